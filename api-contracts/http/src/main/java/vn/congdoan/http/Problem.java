@@ -64,7 +64,8 @@ public final class Problem extends HttpProblem {
         return errors;
     }
 
-    HttpProblem.Builder in(ProblemMessages messages) {
+    /** The answer that tells of it in one language; for the package {@code answer}. */
+    public HttpProblem.Builder in(ProblemMessages messages) {
         HttpProblem.Builder builder = describe(problemType, arguments, errors, messages);
         getHeaders().forEach(builder::withHeader);
         return builder;
