@@ -40,6 +40,11 @@ public final class Problem extends HttpProblem {
         return invalid(List.of(errors));
     }
 
+    /** The same problem, with the places in the request that it comes from. */
+    public Problem at(List<Invalid> places) {
+        return create(problemType, arguments, List.copyOf(places));
+    }
+
     private static Problem create(ProblemType type, List<Object> arguments, List<Invalid> errors) {
         return new Problem(
                 type,
@@ -59,7 +64,7 @@ public final class Problem extends HttpProblem {
         return problemType;
     }
 
-    /** What is wrong in the request; empty unless the type is INVALID_REQUEST. */
+    /** What is wrong in the request, and where. */
     public List<Invalid> errors() {
         return errors;
     }

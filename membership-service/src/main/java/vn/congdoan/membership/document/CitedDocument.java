@@ -14,8 +14,15 @@ import vn.congdoan.contracts.event.DocumentReference;
  */
 @Schema(description = "The numbered document that a fact rests on. A number names one document of its issuer and year.")
 public record CitedDocument(
-        @NotNull @DocumentNumber @Schema(description = "As printed on the document.", examples = "123/QĐ-LĐLĐ", pattern = "", maxLength = 50) String number,
-        @NotNull @PastOrPresent @Schema(description = "The date printed on the document, not in the future.", examples = "2021-03-15") LocalDate issuedOn) {
+        @NotNull
+        @DocumentNumber
+        @Schema(description = "As printed on the document.", examples = "123/QĐ-LĐLĐ", pattern = "", maxLength = 50)
+        String number,
+
+        @NotNull
+        @PastOrPresent
+        @Schema(description = "The date printed on the document, not in the future.", examples = "2021-03-15")
+        LocalDate issuedOn) {
 
     public DocumentReference toReference() {
         return new DocumentReference(number, issuedOn);

@@ -34,10 +34,17 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .setParameter("number", cited.number())
                 .setParameter("issuedOn", cited.issuedOn())
                 .executeUpdate();
-        var document = find("issuerCode = ?1 and year = ?2 and number = ?3", issuerCode, cited.issuedOn().getYear(), cited.number())
+        var document = find(
+                        "issuerCode = ?1 and year = ?2 and number = ?3",
+                        issuerCode,
+                        cited.issuedOn().getYear(),
+                        cited.number())
                 .singleResult();
         if (!document.cited().issuedOn().equals(cited.issuedOn())) {
-            throw Problem.of(ProblemType.DOCUMENT_NUMBER_TAKEN, cited.number(), document.cited().issuedOn());
+            throw Problem.of(
+                    ProblemType.DOCUMENT_NUMBER_TAKEN,
+                    cited.number(),
+                    document.cited().issuedOn());
         }
         return document;
     }

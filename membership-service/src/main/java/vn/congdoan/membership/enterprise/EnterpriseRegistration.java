@@ -50,8 +50,7 @@ class EnterpriseRegistration {
         }
         enterprises.persistAndFlush(enterprise);
         var positions = journal.append(
-                caller.subject(),
-                List.of(new Fact(organization.code(), enterprise.registered(LocalDate.now(clock)))));
+                caller.subject(), List.of(new Fact(organization.code(), enterprise.registered(LocalDate.now(clock)))));
         return new Recorded<>(enterprise.view(), positions);
     }
 }

@@ -44,7 +44,8 @@ class EnterpriseResource {
             description = "Enters an employer in an organization's register.")
     public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
         var registered = registration.register(enterprise);
-        return answers.created(registered, "enterprises/{id}", registered.value().id());
+        return answers.created(
+                registered, "enterprises/{id}", registered.value().id());
     }
 
     @GET
@@ -66,7 +67,8 @@ class EnterpriseResource {
             description = "The enterprise of that identifier, with an entity tag.")
     @Transactional
     public RestResponse<EnterpriseView> get(
-            @Parameter(description = "The enterprise's identifier.", example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11") UUID id,
+            @Parameter(description = "The enterprise's identifier.", example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
+                    UUID id,
             @Context Request request) {
         return answers.tagged(enterprises.get(id).view(), request);
     }

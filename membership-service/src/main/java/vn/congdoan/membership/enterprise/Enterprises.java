@@ -52,7 +52,10 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .and(
                         "organizationCode in (select code from Organization where path like :path)",
                         "path",
-                        organizations.filter("organization", filter.organization()).map(Organization::subtree).orElse(null))
+                        organizations
+                                .filter("organization", filter.organization())
+                                .map(Organization::subtree)
+                                .orElse(null))
                 .and("taxCode = :taxCode", "taxCode", filter.taxCode())
                 .and("kind = :kind", "kind", filter.kind())
                 .and("sector = :sector", "sector", filter.sector())

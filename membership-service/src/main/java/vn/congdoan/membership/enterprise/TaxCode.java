@@ -41,7 +41,8 @@ public @interface TaxCode {
             }
             if (LAYOUT.matcher(text).matches() && !checkDigitHolds(text)) {
                 context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate("{tax-code.check-digit}").addConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{tax-code.check-digit}")
+                        .addConstraintViolation();
                 return false;
             }
             return LAYOUT.matcher(text).matches();

@@ -16,5 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "A seat in the provisional committee.")
 public record CommitteeSeat(
-        @NotBlank @Size(max = 100) @Schema(description = "Who holds it.", examples = "Nguyễn Văn An") String fullName,
-        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "The seat's office.", examples = "CHAIR") CommitteeRole role) {}
+        @NotBlank @Size(max = 100) @Schema(description = "Who holds it.", examples = "Nguyễn Văn An")
+        String fullName,
+
+        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "The seat's office.", examples = "CHAIR")
+        CommitteeRole role) {}

@@ -153,6 +153,8 @@ public class GrassrootsUnion {
                 decision.cited(),
                 applicants,
                 withNames ? List.copyOf(committee) : null,
-                dissolvedOn == null ? null : new GrassrootsUnionView.Dissolved(dissolvedOn, dissolutionDecision.cited()));
+                dissolvedOn == null
+                        ? null
+                        : new GrassrootsUnionView.Dissolved(dissolvedOn, dissolutionDecision.cited()));
     }
 }

@@ -47,7 +47,8 @@ class GrassrootsUnionResource {
                     + "An enterprise has one active union at a time.")
     public RestResponse<GrassrootsUnionView> found(Founding union) {
         var founded = founding.found(union);
-        return answers.created(founded, "grassroots-unions/{id}", founded.value().id());
+        return answers.created(
+                founded, "grassroots-unions/{id}", founded.value().id());
     }
 
     @POST
@@ -60,7 +61,8 @@ class GrassrootsUnionResource {
             description = "Records the end of a grassroots union by a decision. Its members must have been transferred "
                     + "or have left before.")
     public RestResponse<GrassrootsUnionView> dissolve(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42") UUID id,
+            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+                    UUID id,
             Dissolution union) {
         return answers.changed(dissolution.dissolve(id, union));
     }
@@ -83,7 +85,8 @@ class GrassrootsUnionResource {
             summary = "Get a grassroots union",
             description = "The grassroots union of that identifier, with an entity tag.")
     public RestResponse<GrassrootsUnionView> get(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42") UUID id,
+            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+                    UUID id,
             @Context Request request) {
         return answers.tagged(register.get(id), request);
     }

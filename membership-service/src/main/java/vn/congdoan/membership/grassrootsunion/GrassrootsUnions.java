@@ -30,8 +30,7 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
     public GrassrootsUnion hold(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /**

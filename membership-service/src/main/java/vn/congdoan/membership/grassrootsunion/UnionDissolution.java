@@ -49,7 +49,8 @@ class UnionDissolution {
         var decision = documents.cite(union.organization().code(), dissolution.decision());
         var dissolved = union.dissolve(dissolution.on(), decision);
         unions.flush();
-        var positions = journal.append(caller.subject(), List.of(new Fact(union.organization().code(), dissolved)));
+        var positions = journal.append(
+                caller.subject(), List.of(new Fact(union.organization().code(), dissolved)));
         return new Recorded<>(union.view(true), positions);
     }
 }

@@ -71,8 +71,11 @@ class UnionFounding {
 
     private void requireConditions(Founding founding, Organization organization) {
         var errors = new ArrayList<Invalid>();
-        organization.establishedOn().filter(founding.foundedOn()::isBefore).ifPresent(establishedOn ->
-                errors.add(Invalid.at("/foundedOn", "date.before-organization", establishedOn)));
+        organization
+                .establishedOn()
+                .filter(founding.foundedOn()::isBefore)
+                .ifPresent(establishedOn ->
+                        errors.add(Invalid.at("/foundedOn", "date.before-organization", establishedOn)));
         if (founding.applicants() != null && founding.applicants() < conditions.minimumApplicants()) {
             errors.add(Invalid.at("/applicants", "applicants.too-few", conditions.minimumApplicants()));
         }

@@ -47,7 +47,8 @@ class IdempotencyInterceptor {
     }
 
     @AroundInvoke
-    @Nullable Object answerOnce(InvocationContext call) throws Exception {
+    @Nullable
+    Object answerOnce(InvocationContext call) throws Exception {
         var key = headers.getHeaderString(Idempotent.HEADER);
         if (key == null) {
             return call.proceed();

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON
  */
 record KeptAnswer(
-        String fingerprint, int status, @Nullable String location, @Nullable String journalPosition, String body) {}
+        String fingerprint,
+        int status,
+        @Nullable String location,
+        @Nullable String journalPosition,
+        String body) {}

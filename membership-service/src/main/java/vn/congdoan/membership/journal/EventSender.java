@@ -145,7 +145,8 @@ class EventSender implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // The callback says the same.
     private CompletableFuture<?> send(Unpublished unpublished) {
         var row = unpublished.row();
-        var sending = new ProducerRecord<>(config.topic(), row.organization(), row.payload().getBytes(UTF_8));
+        var sending = new ProducerRecord<>(
+                config.topic(), row.organization(), row.payload().getBytes(UTF_8));
         writeHeaders(sending.headers(), row, unpublished.hash());
         var acknowledged = new CompletableFuture<Void>();
         producer.send(sending, (metadata, failure) -> {

@@ -1,6 +1,5 @@
 package vn.congdoan.membership.journal;
 
-import vn.congdoan.membership.Identifiers;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.EventJson;
 import vn.congdoan.contracts.event.EventType;
+import vn.congdoan.membership.Identifiers;
 
 /**
  * The append side of the journal. Append is the last thing a use case does: the lock on its streams is held until the
@@ -32,7 +32,6 @@ import vn.congdoan.contracts.event.EventType;
  */
 @ApplicationScoped
 public class Journal {
-
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -70,7 +69,8 @@ public class Journal {
     @Transactional(TxType.MANDATORY)
     public List<JournalPosition> append(String recordedBy, List<Fact> facts) {
         try (var connection = database.getConnection()) {
-            var heads = lock(connection, facts.stream().map(Fact::organization).collect(Collectors.toCollection(TreeSet::new)));
+            var heads = lock(
+                    connection, facts.stream().map(Fact::organization).collect(Collectors.toCollection(TreeSet::new)));
             var rows = new ArrayList<JournalRow>(facts.size());
             var hashes = new ArrayList<String>(facts.size());
             // PostgreSQL keeps microseconds; the hash must be over what can be read back.
@@ -89,7 +89,8 @@ public class Journal {
             journaled.fire(new Journaled());
             return heads.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(head -> new JournalPosition(head.getKey(), head.getValue().position()))
+                    .map(head ->
+                            new JournalPosition(head.getKey(), head.getValue().position()))
                     .toList();
         } catch (SQLException e) {
             throw new JournalException("appending " + facts.size() + " rows", e);
@@ -155,12 +156,33 @@ public class Journal {
             insert.setObject(1, OffsetDateTime.ofInstant(first.recordedAt(), ZoneOffset.UTC));
             insert.setString(2, first.recordedBy());
             insert.setString(3, first.traceParent());
-            insert.setArray(4, connection.createArrayOf("text", rows.stream().map(JournalRow::organization).toArray()));
-            insert.setArray(5, connection.createArrayOf("bigint", rows.stream().map(JournalRow::position).toArray()));
-            insert.setArray(6, connection.createArrayOf("uuid", rows.stream().map(JournalRow::eventId).toArray(UUID[]::new)));
-            insert.setArray(7, connection.createArrayOf("text", rows.stream().map(JournalRow::type).toArray()));
-            insert.setArray(8, connection.createArrayOf("text", rows.stream().map(JournalRow::payload).toArray()));
-            insert.setArray(9, connection.createArrayOf("date", rows.stream().map(row -> row.occurredOn().toString()).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(JournalRow::organization).toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(JournalRow::position).toArray()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "uuid", rows.stream().map(JournalRow::eventId).toArray(UUID[]::new)));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(JournalRow::type).toArray()));
+            insert.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(JournalRow::payload).toArray()));
+            insert.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "date",
+                            rows.stream()
+                                    .map(row -> row.occurredOn().toString())
+                                    .toArray()));
             insert.setArray(10, connection.createArrayOf("text", hashes.toArray()));
             insert.executeUpdate();
         }
@@ -176,8 +198,14 @@ public class Journal {
         try (var update = connection.prepareStatement(sql)) {
             var moved = List.copyOf(heads.values());
             update.setArray(1, connection.createArrayOf("text", heads.keySet().toArray()));
-            update.setArray(2, connection.createArrayOf("bigint", moved.stream().map(Head::position).toArray()));
-            update.setArray(3, connection.createArrayOf("text", moved.stream().map(Head::hash).toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", moved.stream().map(Head::position).toArray()));
+            update.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", moved.stream().map(Head::hash).toArray()));
             update.executeUpdate();
         }
     }
@@ -185,7 +213,11 @@ public class Journal {
     private static @Nullable String traceParent() {
         var span = Span.current().getSpanContext();
         return span.isValid()
-                ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
                 : null;
     }
 }

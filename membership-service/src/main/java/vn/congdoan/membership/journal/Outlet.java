@@ -91,8 +91,10 @@ class Outlet {
                     connection.rollback();
                     return false;
                 }
-                update.setArray(1, connection.createArrayOf("text", published.keySet().toArray()));
-                update.setArray(2, connection.createArrayOf("bigint", published.values().toArray()));
+                update.setArray(
+                        1, connection.createArrayOf("text", published.keySet().toArray()));
+                update.setArray(
+                        2, connection.createArrayOf("bigint", published.values().toArray()));
                 update.executeUpdate();
                 connection.commit();
                 return true;

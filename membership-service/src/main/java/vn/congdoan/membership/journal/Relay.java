@@ -133,7 +133,8 @@ public class Relay {
                 resting.put(organization, Instant.now().plus(config.retry()));
             });
             // A producer that lost rows in between must not go on: what it still holds would arrive out of order.
-            if (outcome.failures().values().stream().anyMatch(failure -> !(failure instanceof RecordTooLargeException))) {
+            if (outcome.failures().values().stream()
+                    .anyMatch(failure -> !(failure instanceof RecordTooLargeException))) {
                 return;
             }
         }

@@ -53,7 +53,10 @@ public final class Criteria {
 
     /** Adds that an identifier comes behind the last one of the page before. */
     public Criteria andAfter(String attribute, PageQuery page) {
-        return and(attribute + " > :after", "after", page.after(1).map(key -> uuid(key.get(0))).orElse(null));
+        return and(
+                attribute + " > :after",
+                "after",
+                page.after(1).map(key -> uuid(key.get(0))).orElse(null));
     }
 
     private static UUID uuid(String text) {

@@ -11,7 +11,16 @@ import vn.congdoan.membership.document.CitedDocument;
 
 @Schema(description = "The admission of several persons by one decision, all or nothing.")
 record AdmissionBatch(
-        @NotNull @PastOrPresent @Schema(description = "The date of admission, by which it counts in its year; not in the future, not before the union was founded.", examples = "2021-04-02")
-                LocalDate admittedOn,
-        @NotNull @Valid @Schema(description = "The decision on the admissions.") CitedDocument decision,
-        @NotNull @Size(min = 1, max = 1000) @Schema(description = "Who is admitted: 1 to 1000 persons, each once.") List<@NotNull @Valid NewMember> members) {}
+        @NotNull
+        @PastOrPresent
+        @Schema(
+                description =
+                        "The date of admission, by which it counts in its year; not in the future, not before the union was founded.",
+                examples = "2021-04-02")
+        LocalDate admittedOn,
+
+        @NotNull @Valid @Schema(description = "The decision on the admissions.")
+        CitedDocument decision,
+
+        @NotNull @Size(min = 1, max = 1000) @Schema(description = "Who is admitted: 1 to 1000 persons, each once.")
+        List<@NotNull @Valid NewMember> members) {}

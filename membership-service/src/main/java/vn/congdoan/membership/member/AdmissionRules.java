@@ -22,7 +22,9 @@ final class AdmissionRules {
      * @param row the pointer of the person's record; empty where the body is the record
      */
     static List<Invalid> birthErrors(@Nullable LocalDate dateOfBirth, @Nullable LocalDate admittedOn, String row) {
-        if (dateOfBirth == null || admittedOn == null || !dateOfBirth.plusYears(MINIMUM_AGE).isAfter(admittedOn)) {
+        if (dateOfBirth == null
+                || admittedOn == null
+                || !dateOfBirth.plusYears(MINIMUM_AGE).isAfter(admittedOn)) {
             return List.of();
         }
         return List.of(Invalid.at(row + "/dateOfBirth", "date-of-birth.too-young", MINIMUM_AGE));

@@ -71,8 +71,7 @@ class MemberAdmission {
             throw Problem.invalid(errors);
         }
         if (!rowsOfMembers(List.of(admission.person())).isEmpty()) {
-            throw Problem.of(
-                    ProblemType.ALREADY_A_MEMBER, List.of(Invalid.at("/citizenId", "already-a-member")));
+            throw Problem.of(ProblemType.ALREADY_A_MEMBER).at(List.of(Invalid.at("/citizenId", "already-a-member")));
         }
         var admitted = record(union, admission.admittedOn(), admission.decision(), List.of(admission.person()));
         return new Recorded<>(disclosures.showMasked(admitted.value().get(0)), admitted.positions());
@@ -86,13 +85,15 @@ class MemberAdmission {
         var alreadyMembers = List.<Invalid>of();
         if (draft.value() != null) {
             var admittedOn = draft.value().admittedOn();
-            List<? extends @Nullable NewMember> people = Objects.requireNonNullElse(draft.value().members(), List.of());
+            List<? extends @Nullable NewMember> people =
+                    Objects.requireNonNullElse(draft.value().members(), List.of());
             errors.addAll(AdmissionRules.admissionDateErrors(admittedOn, union.foundedOn()));
             for (var row = 0; row < people.size(); row++) {
                 var person = people.get(row);
-                errors.addAll(person == null
-                        ? List.of()
-                        : AdmissionRules.birthErrors(person.dateOfBirth(), admittedOn, "/members/" + row));
+                errors.addAll(
+                        person == null
+                                ? List.of()
+                                : AdmissionRules.birthErrors(person.dateOfBirth(), admittedOn, "/members/" + row));
             }
             errors.addAll(AdmissionRules.repetitions(people));
             alreadyMembers = rowsOfMembers(people).stream()
@@ -100,7 +101,7 @@ class MemberAdmission {
                     .toList();
         }
         if (errors.isEmpty() && !alreadyMembers.isEmpty()) {
-            throw Problem.of(ProblemType.ALREADY_A_MEMBER, alreadyMembers);
+            throw Problem.of(ProblemType.ALREADY_A_MEMBER).at(alreadyMembers);
         }
         errors.addAll(alreadyMembers);
         var batch = new Draft<>(draft.value(), errors).orThrow();

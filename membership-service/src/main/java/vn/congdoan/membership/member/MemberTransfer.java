@@ -69,6 +69,8 @@ class MemberTransfer {
     /** The moves of a member, the earliest first. */
     @Transactional
     List<TransferView> of(UUID memberId) {
-        return members.transfers(members.get(memberId)).stream().map(RecordedTransfer::view).toList();
+        return members.transfers(members.get(memberId)).stream()
+                .map(RecordedTransfer::view)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -95,8 +96,8 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
             insert.setArray(7, column.of("text", Member::fullName));
             insert.setArray(8, column.of("date", member -> member.dateOfBirth().toString()));
             insert.setArray(9, column.of("text", member -> member.gender().name()));
-            insert.setArray(10, column.of("bytea", Member::encryptedCitizenNumber));
-            insert.setArray(11, column.of("bytea", Member::citizenNumberIndex));
+            insert.setArray(10, column.ofBytes(Member::encryptedCitizenNumber));
+            insert.setArray(11, column.ofBytes(Member::citizenNumberIndex));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException("inserting " + members.size() + " members", e);
@@ -105,7 +106,11 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
 
     private record Column(Connection connection, List<Member> members) {
 
-        java.sql.Array of(String type, Function<Member, Object> value) throws SQLException {
+        Array ofBytes(Function<Member, byte[]> value) throws SQLException {
+            return connection.createArrayOf("bytea", members.stream().map(value).toArray(byte[][]::new));
+        }
+
+        Array of(String type, Function<Member, Object> value) throws SQLException {
             return connection.createArrayOf(type, members.stream().map(value).toArray());
         }
     }
@@ -118,8 +123,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     /** The member's moves, the earliest first. */
     List<RecordedTransfer> transfers(Member member) {
         return getEntityManager()
-                .createQuery(
-                        "from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
+                .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
                 .setParameter("member", member.id())
                 .getResultList();
     }

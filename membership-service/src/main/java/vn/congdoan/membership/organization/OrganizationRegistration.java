@@ -38,7 +38,8 @@ class OrganizationRegistration {
     Recorded<OrganizationView> register(NewOrganization request) {
         var root = request.kind() == OrganizationKind.CITY;
         if (root != (request.parentCode() == null)) {
-            throw Problem.invalid(Invalid.at("/parentCode", root ? "parent.not-allowed" : "parent.required", request.kind()));
+            throw Problem.invalid(
+                    Invalid.at("/parentCode", root ? "parent.not-allowed" : "parent.required", request.kind()));
         }
         var parent = request.parentCode() == null ? null : organizations.at("/parentCode", request.parentCode());
         var organization = new Organization(request, parent, clock.instant());

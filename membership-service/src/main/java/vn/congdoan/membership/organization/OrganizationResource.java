@@ -47,7 +47,8 @@ class OrganizationResource {
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);
-        return answers.created(registered, "organizations/{code}", registered.value().code());
+        return answers.created(
+                registered, "organizations/{code}", registered.value().code());
     }
 
     @GET
@@ -57,9 +58,18 @@ class OrganizationResource {
             summary = "List organizations",
             description = "Organizations in the order of their codes.")
     public Page<OrganizationView> list(
-            @QueryParam("parent") @Parameter(description = "Only those directly below the organization of this code.", example = "HN") @Nullable String parent,
-            @QueryParam("kind") @Parameter(description = "Only those of this kind.", example = "DISTRICT") @Nullable OrganizationKind kind,
-            @QueryParam("q") @Parameter(description = "Only those whose name contains this, with or without diacritics.", example = "cau giay") @Nullable SearchText q,
+            @QueryParam("parent")
+                    @Parameter(description = "Only those directly below the organization of this code.", example = "HN")
+                    @Nullable
+                    String parent,
+            @QueryParam("kind") @Parameter(description = "Only those of this kind.", example = "DISTRICT") @Nullable
+                    OrganizationKind kind,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Only those whose name contains this, with or without diacritics.",
+                            example = "cau giay")
+                    @Nullable
+                    SearchText q,
             @Valid @BeanParam PageQuery page) {
         return organizations.page(parent, kind, q, page);
     }
@@ -73,7 +83,8 @@ class OrganizationResource {
             description = "The organization of that code, with an entity tag.")
     @Transactional
     public RestResponse<OrganizationView> get(
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code, @Context Request request) {
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
+            @Context Request request) {
         return answers.tagged(organizations.get(code).view(), request);
     }
 }

@@ -43,19 +43,23 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
      * @throws Problem {@link ProblemType#INVALID_REQUEST} for the parameter
      */
     public Optional<Organization> filter(String parameter, @Nullable String code) {
-        return Optional.ofNullable(code)
-                .map(given -> findByIdOptional(given)
-                        .orElseThrow(() -> Problem.invalid(
-                                Invalid.parameter(parameter, "organization.unknown", given))));
+        return Optional.ofNullable(code).map(given -> findByIdOptional(given)
+                .orElseThrow(() -> Problem.invalid(Invalid.parameter(parameter, "organization.unknown", given))));
     }
 
     Page<OrganizationView> page(
             @Nullable String parent, @Nullable OrganizationKind kind, @Nullable SearchText search, PageQuery page) {
         var criteria = new Criteria()
-                .and("parentCode = :parent", "parent", filter("parent", parent).map(Organization::code).orElse(null))
+                .and(
+                        "parentCode = :parent",
+                        "parent",
+                        filter("parent", parent).map(Organization::code).orElse(null))
                 .and("kind = :kind", "kind", kind)
                 .andContains("name", search)
-                .and("code > :after", "after", page.after(1).map(key -> key.get(0)).orElse(null));
+                .and(
+                        "code > :after",
+                        "after",
+                        page.after(1).map(key -> key.get(0)).orElse(null));
         var found = find(criteria.orderedBy("code"), criteria.parameters())
                 .range(0, page.limit())
                 .list();

@@ -45,8 +45,9 @@ class Plans implements PanacheRepositoryBase<Plan, Plan.Id> {
                         subtree)
                 .and("id.year >= :afterYear", "afterYear", afterYear)
                 .and("(id.year, id.organizationCode) > (:afterYear, :afterCode)", "afterCode", afterCode)
-                .andThat("id.revision = (select max(later.id.revision) from Plan later"
-                        + " where later.id.organizationCode = plan.id.organizationCode and later.id.year = plan.id.year)");
+                .andThat(
+                        "id.revision = (select max(later.id.revision) from Plan later"
+                                + " where later.id.organizationCode = plan.id.organizationCode and later.id.year = plan.id.year)");
         return find("from Plan plan " + criteria.orderedBy("id.year, id.organizationCode"), criteria.parameters())
                 .range(0, limit - 1)
                 .list();
