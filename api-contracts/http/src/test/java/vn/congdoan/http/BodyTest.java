@@ -208,7 +208,7 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/vnd.api+json", "nonsense"})
     void refusesOtherContentTypes(String contentType) {
         officer()
                 .header("Content-Type", contentType)

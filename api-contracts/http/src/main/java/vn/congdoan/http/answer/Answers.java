@@ -1,17 +1,22 @@
 package vn.congdoan.http.answer;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemMessages;
 import vn.congdoan.contracts.problem.ProblemType;
@@ -19,50 +24,80 @@ import vn.congdoan.http.Problem;
 
 /** Turns whatever went wrong into a problem of the catalogue, in the caller's language. */
 @Singleton
-public class Answers implements ProblemPostProcessor {
+public class Answers {
 
-    /** Before the extension's logger, so that the log has the {@code id} that the caller is told. */
-    @Override
-    public int priority() {
-        return 200;
-    }
+    private static final Logger LOG = Logger.getLogger(Answers.class);
 
-    @Override
-    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        Problem known = Failures.recognize(context.cause, problem.getStatusCode());
-        // Challenges, Allow and the like that the extension's mappers took over from the exception.
-        for (var header : problem.getHeaders().entrySet()) {
-            if (!known.getHeaders().containsKey(header.getKey())) {
-                known = known.withHeader(header.getKey(), header.getValue());
-            }
-        }
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        String language = request == null ? null : (String) request.getHeader(HttpHeaders.ACCEPT_LANGUAGE, true);
-        return describe(known, language, context.path);
-    }
-
-    /**
-     * The answer that tells of a problem.
-     *
-     * @param acceptLanguage the request's header
-     * @param path that was asked for
-     */
-    HttpProblem describe(Problem problem, @Nullable String acceptLanguage, @Nullable String path) {
-        Locale language = Languages.preferred(acceptLanguage);
-        HttpProblem.Builder answer = problem.in(ProblemMessages.in(language))
-                .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (path != null) {
-            answer.withInstance(instance(path));
-        }
-        if (problem.problemType() == ProblemType.INTERNAL_ERROR) {
-            answer.with("id", UUID.randomUUID());
-        }
+    /** The types beside {@link Throwable} are those for which Quarkus has mappers of its own. */
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        ValidationException.class,
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        ForbiddenException.class
+    })
+    public Response answer(Throwable failure, RoutingContext routing) {
+        Problem problem = Failures.recognize(failure);
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(describe(problem, failure, routing));
+        headers(problem, routing).forEach(answer::header);
         return answer.build();
     }
 
-    /** Encoded as the extension's JSON writer decodes it. */
-    private static URI instance(String path) {
-        return URI.create(URLEncoder.encode(path, StandardCharsets.UTF_8));
+    /** What to tell of a problem; our own failures are logged with the identifier that the caller is told. */
+    ProblemDocument describe(Problem problem, @Nullable Throwable failure, RoutingContext routing) {
+        ProblemType type = problem.type();
+        ProblemMessages messages = ProblemMessages.in(language(routing));
+        UUID id = null;
+        if (type == ProblemType.INTERNAL_ERROR) {
+            id = UUID.randomUUID();
+            LOG.errorf(
+                    failure,
+                    "%s %s failed: %s",
+                    routing.request().method(),
+                    routing.request().path(),
+                    id);
+        } else if (type == ProblemType.UNAVAILABLE) {
+            LOG.warnf(
+                    "%s %s is unavailable: %s",
+                    routing.request().method(), routing.request().path(), failure);
+        }
+        return new ProblemDocument(
+                type.uri(),
+                messages.title(type),
+                type.status(),
+                problem.detail(messages),
+                routing.request().path(),
+                problem.errors(messages),
+                id,
+                MDC.get("traceId") instanceof String traceId ? traceId : null);
+    }
+
+    /** The headers of the answer but its content type. */
+    Map<String, String> headers(Problem problem, RoutingContext routing) {
+        Map<String, String> headers = new LinkedHashMap<>(problem.headers());
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, language(routing).toLanguageTag());
+        headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge(routing.request()));
+        }
+        if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+            // Nobody reads the rest of the body, so the connection can't serve another request.
+            headers.put("Connection", "close");
+            routing.response()
+                    .endHandler(ended -> routing.request().connection().close());
+        }
+        return headers;
+    }
+
+    /** By RFC 6750. */
+    private static String challenge(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
+    }
+
+    private static Locale language(RoutingContext routing) {
+        return Languages.preferred(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,6 @@ import vn.congdoan.http.request.ParameterViolations;
 /** Which problem of the catalogue a failure is. */
 final class Failures {
 
-    private static final String RETRY_AFTER = "Retry-After";
-
-    /** The types that stand for a status when nothing else is known. */
     private static final Map<Integer, ProblemType> BY_STATUS = Stream.of(
                     ProblemType.MALFORMED_REQUEST,
                     ProblemType.UNAUTHENTICATED,
@@ -38,12 +37,8 @@ final class Failures {
 
     private Failures() {}
 
-    /**
-     * The problem that a failure is.
-     *
-     * @param status that the framework would answer with
-     */
-    static Problem recognize(@Nullable Throwable failure, int status) {
+    /** The problem that a failure is. */
+    static Problem recognize(@Nullable Throwable failure) {
         if (failure instanceof Problem problem) {
             return problem;
         }
@@ -54,18 +49,22 @@ final class Failures {
             return Problem.of(ProblemType.FORBIDDEN);
         }
         if (failure instanceof RejectedExecutionException || isLostDatabase(failure)) {
-            return Problem.of(ProblemType.UNAVAILABLE).withHeader(RETRY_AFTER, 5);
+            return Problem.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, 5);
         }
         if (failure instanceof ConstraintViolationException violations) {
             return ParameterViolations.of(violations).orElseGet(() -> Problem.of(ProblemType.INTERNAL_ERROR));
         }
-        return Problem.of(byStatus(status));
+        if (failure instanceof WebApplicationException refusal) {
+            return ofStatus(refusal.getResponse().getStatus());
+        }
+        return Problem.of(ProblemType.INTERNAL_ERROR);
     }
 
-    private static ProblemType byStatus(int status) {
+    /** The problem that stands for a status when nothing else is known. */
+    static Problem ofStatus(int status) {
         ProblemType fallback =
                 status >= 400 && status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
-        return BY_STATUS.getOrDefault(status, fallback);
+        return Problem.of(BY_STATUS.getOrDefault(status, fallback));
     }
 
     /** Whether the database was out of reach, was shutting down or had no connection left. */

@@ -2,7 +2,6 @@ package vn.congdoan.http.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -10,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jboss.logging.Logger;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.HttpSettings;
 import vn.congdoan.http.Problem;
@@ -19,7 +17,6 @@ import vn.congdoan.http.Problem;
 @Singleton
 class OutsideResources {
 
-    private static final Logger LOG = Logger.getLogger(OutsideResources.class);
     private static final List<Integer> ROUTER_ERRORS = List.of(400, 404, 405, 406, 413, 415, 500);
 
     private final Answers answers;
@@ -43,44 +40,31 @@ class OutsideResources {
         String length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= maxBodySize) {
             routing.next();
-            return;
+        } else {
+            answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxBodySize), routing);
         }
-        HttpServerResponse response = routing.response();
-        response.putHeader(HttpHeaders.CONNECTION, "close");
-        response.endHandler(ended -> routing.request().connection().close());
-        answer(routing, Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxBodySize));
     }
 
     private void answerFailure(RoutingContext routing) {
-        if (routing.response().ended()) {
-            return;
-        }
         if (routing.response().headWritten()) {
-            routing.response().reset();
-            return;
+            // Half an answer is out: all that is left is to break it off visibly.
+            routing.request().connection().close();
+        } else if (routing.failure() != null) {
+            answer(Failures.recognize(routing.failure()), routing);
+        } else {
+            answer(Failures.ofStatus(routing.statusCode()), routing);
         }
-        answer(routing, Failures.recognize(routing.failure(), routing.statusCode()));
     }
 
-    private void answer(RoutingContext routing, Problem problem) {
-        HttpProblem described = answers.describe(
-                problem,
-                routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                routing.request().path());
-        if (problem.problemType() == ProblemType.INTERNAL_ERROR) {
-            LOG.errorf(routing.failure(), "%s", described.getParameters());
-        }
+    private void answer(Problem problem, RoutingContext routing) {
         HttpServerResponse response = routing.response();
-        response.setStatusCode(described.getStatusCode());
-        described.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
-        if (problem.problemType() == ProblemType.UNAUTHENTICATED) {
-            response.putHeader(jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
-        response.end(json(described));
+        response.setStatusCode(problem.type().status());
+        answers.headers(problem, routing).forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        response.end(json(answers.describe(problem, routing.failure(), routing)));
     }
 
-    private String json(HttpProblem problem) {
+    private String json(ProblemDocument problem) {
         try {
             return mapper.writeValueAsString(problem);
         } catch (JsonProcessingException e) {

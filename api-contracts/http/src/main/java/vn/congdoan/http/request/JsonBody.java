@@ -49,6 +49,9 @@ class JsonBody {
         JsonText text = JsonText.read(body, mapper);
         List<Invalid> errors = new ArrayList<>(text.errors());
         Object value = bind(text.root(), type, errors);
+        if (value == null && errors.isEmpty()) {
+            errors.add(Invalid.at("", "required"));
+        }
         Draft<Object> draft = new Draft<>(value, errors);
         if (value != null) {
             draft = draft.with(validator.validate(value).stream()

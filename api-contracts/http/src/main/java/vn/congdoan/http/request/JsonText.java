@@ -41,13 +41,15 @@ final class JsonText {
     /** @throws Problem of type MALFORMED_BODY when it is no UTF-8, no JSON, or more than one JSON text */
     static JsonText read(byte[] body, ObjectMapper mapper) throws IOException {
         try (JsonParser parser = mapper.getFactory().createParser(utf8(body))) {
-            JsonText text = new JsonText(parser);
-            if (parser.nextToken() != null) {
-                throw malformed(parser.currentTokenLocation());
+            try {
+                JsonText text = new JsonText(parser);
+                if (parser.nextToken() != null) {
+                    throw malformed(parser);
+                }
+                return text;
+            } catch (JsonProcessingException e) {
+                throw malformed(parser);
             }
-            return text;
-        } catch (JsonProcessingException e) {
-            throw malformed(e.getLocation());
         }
     }
 
@@ -62,7 +64,7 @@ final class JsonText {
     private JsonNode value() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw malformed(parser.currentLocation());
+            throw malformed(parser);
         }
         return switch (token) {
             case START_OBJECT -> object();
@@ -123,7 +125,8 @@ final class JsonText {
         }
     }
 
-    private static Problem malformed(JsonLocation location) {
+    private static Problem malformed(JsonParser parser) {
+        JsonLocation location = parser.currentLocation();
         return Problem.of(ProblemType.MALFORMED_BODY, location.getLineNr(), location.getColumnNr());
     }
 }

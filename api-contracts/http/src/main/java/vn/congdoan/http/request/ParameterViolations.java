@@ -1,5 +1,6 @@
 package vn.congdoan.http.request;
 
+import io.quarkus.arc.Subclass;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -52,8 +53,9 @@ public final class ParameterViolations {
     }
 
     private static Method method(Class<?> resource, Path.MethodNode node) {
+        Class<?> declaring = Subclass.class.isAssignableFrom(resource) ? resource.getSuperclass() : resource;
         try {
-            return resource.getMethod(node.getName(), node.getParameterTypes().toArray(Class<?>[]::new));
+            return declaring.getMethod(node.getName(), node.getParameterTypes().toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Bean Validation names a method that isn't there", e);
         }
