@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/enterprises}. */
@@ -27,12 +27,12 @@ class EnterpriseResource {
 
     private final EnterpriseRegistration registration;
     private final Enterprises enterprises;
-    private final Answers answers;
+    private final Responses responses;
 
-    EnterpriseResource(EnterpriseRegistration registration, Enterprises enterprises, Answers answers) {
+    EnterpriseResource(EnterpriseRegistration registration, Enterprises enterprises, Responses responses) {
         this.registration = registration;
         this.enterprises = enterprises;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
@@ -44,7 +44,7 @@ class EnterpriseResource {
             description = "Enters an employer in an organization's register.")
     public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
         var registered = registration.register(enterprise);
-        return answers.created(
+        return responses.created(
                 registered, "enterprises/{id}", registered.value().id());
     }
 
@@ -70,6 +70,6 @@ class EnterpriseResource {
             @Parameter(description = "The enterprise's identifier.", example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(enterprises.get(id).view(), request);
+        return responses.tagged(enterprises.get(id).view(), request);
     }
 }

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/grassroots-unions}. */
@@ -27,14 +27,17 @@ class GrassrootsUnionResource {
     private final UnionFounding founding;
     private final UnionDissolution dissolution;
     private final GrassrootsUnionRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
     GrassrootsUnionResource(
-            UnionFounding founding, UnionDissolution dissolution, GrassrootsUnionRegister register, Answers answers) {
+            UnionFounding founding,
+            UnionDissolution dissolution,
+            GrassrootsUnionRegister register,
+            Responses responses) {
         this.founding = founding;
         this.dissolution = dissolution;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
@@ -47,7 +50,7 @@ class GrassrootsUnionResource {
                     + "An enterprise has one active union at a time.")
     public RestResponse<GrassrootsUnionView> found(Founding union) {
         var founded = founding.found(union);
-        return answers.created(
+        return responses.created(
                 founded, "grassroots-unions/{id}", founded.value().id());
     }
 
@@ -64,7 +67,7 @@ class GrassrootsUnionResource {
             @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Dissolution union) {
-        return answers.changed(dissolution.dissolve(id, union));
+        return responses.changed(dissolution.dissolve(id, union));
     }
 
     @GET
@@ -88,6 +91,6 @@ class GrassrootsUnionResource {
             @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(register.get(id), request);
+        return responses.tagged(register.get(id), request);
     }
 }

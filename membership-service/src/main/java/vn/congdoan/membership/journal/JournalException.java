@@ -1,7 +1,9 @@
 package vn.congdoan.membership.journal;
 
+import jakarta.persistence.PersistenceException;
+
 /** The database refused what the journal asked of it; the cause says why. */
-public class JournalException extends RuntimeException {
+public class JournalException extends PersistenceException {
 
     private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Draft;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** Admissions, one person or a batch, below {@code /v1/grassroots-unions/{id}}. */
@@ -19,11 +19,11 @@ import vn.congdoan.membership.idempotency.Idempotent;
 class AdmissionResource {
 
     private final MemberAdmission admission;
-    private final Answers answers;
+    private final Responses responses;
 
-    AdmissionResource(MemberAdmission admission, Answers answers) {
+    AdmissionResource(MemberAdmission admission, Responses responses) {
         this.admission = admission;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
@@ -41,7 +41,7 @@ class AdmissionResource {
                     UUID id,
             Admission person) {
         var admitted = admission.admitOne(id, person);
-        return answers.created(admitted, "members/{id}", admitted.value().id());
+        return responses.created(admitted, "members/{id}", admitted.value().id());
     }
 
     @POST
@@ -58,6 +58,6 @@ class AdmissionResource {
             @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Draft<AdmissionBatch> batch) {
-        return answers.created(admission.admitBatch(id, batch));
+        return responses.created(admission.admitBatch(id, batch));
     }
 }

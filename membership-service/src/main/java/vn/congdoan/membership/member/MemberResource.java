@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/members}; how they come there is {@link AdmissionResource}'s. */
@@ -28,13 +28,13 @@ class MemberResource {
     private final MemberTransfer transfer;
     private final MemberDeparture departure;
     private final MemberRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
-    MemberResource(MemberTransfer transfer, MemberDeparture departure, MemberRegister register, Answers answers) {
+    MemberResource(MemberTransfer transfer, MemberDeparture departure, MemberRegister register, Responses responses) {
         this.transfer = transfer;
         this.departure = departure;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
@@ -49,7 +49,7 @@ class MemberResource {
             @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             Transfer move) {
-        return answers.created(transfer.transfer(id, move));
+        return responses.created(transfer.transfer(id, move));
     }
 
     @GET
@@ -77,7 +77,7 @@ class MemberResource {
             @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             Departure member) {
-        return answers.created(departure.leave(id, member));
+        return responses.created(departure.leave(id, member));
     }
 
     @GET
@@ -104,6 +104,6 @@ class MemberResource {
             @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(register.get(id), request);
+        return responses.tagged(register.get(id), request);
     }
 }

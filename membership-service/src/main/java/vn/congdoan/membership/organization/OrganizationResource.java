@@ -20,7 +20,7 @@ import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/organizations}. */
@@ -30,12 +30,12 @@ class OrganizationResource {
 
     private final OrganizationRegistration registration;
     private final Organizations organizations;
-    private final Answers answers;
+    private final Responses responses;
 
-    OrganizationResource(OrganizationRegistration registration, Organizations organizations, Answers answers) {
+    OrganizationResource(OrganizationRegistration registration, Organizations organizations, Responses responses) {
         this.registration = registration;
         this.organizations = organizations;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
@@ -47,7 +47,7 @@ class OrganizationResource {
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);
-        return answers.created(
+        return responses.created(
                 registered, "organizations/{code}", registered.value().code());
     }
 
@@ -85,6 +85,6 @@ class OrganizationResource {
     public RestResponse<OrganizationView> get(
             @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
             @Context Request request) {
-        return answers.tagged(organizations.get(code).view(), request);
+        return responses.tagged(organizations.get(code).view(), request);
     }
 }

@@ -24,7 +24,7 @@ import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 
 /** {@code /v1/plans}. */
 @Path("/v1/plans")
@@ -33,12 +33,12 @@ class PlanResource {
 
     private final PlanAssignment assignment;
     private final PlanRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
-    PlanResource(PlanAssignment assignment, PlanRegister register, Answers answers) {
+    PlanResource(PlanAssignment assignment, PlanRegister register, Responses responses) {
         this.assignment = assignment;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @PUT
@@ -64,8 +64,8 @@ class PlanResource {
             @Context HttpHeaders headers) {
         var assigned = assignment.assign(year, organizationCode, plan, present -> check(present, request, headers));
         return assigned.value().revision() == 1 && !assigned.positions().isEmpty()
-                ? answers.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
-                : answers.changed(assigned);
+                ? responses.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
+                : responses.changed(assigned);
     }
 
     private void check(Optional<PlanView> present, Request request, HttpHeaders headers) {
@@ -73,7 +73,7 @@ class PlanResource {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
         }
         var refusal = present.isPresent()
-                ? request.evaluatePreconditions(answers.tag(present.get()))
+                ? request.evaluatePreconditions(responses.tag(present.get()))
                 : request.evaluatePreconditions();
         if (refusal != null) {
             throw Problem.of(ProblemType.PRECONDITION_FAILED);
@@ -101,7 +101,7 @@ class PlanResource {
             @Parameter(description = "The calendar year.", example = "2021") int year,
             @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
             @Context Request request) {
-        return answers.tagged(register.current(year, organizationCode), request);
+        return responses.tagged(register.current(year, organizationCode), request);
     }
 
     @GET
@@ -129,6 +129,6 @@ class PlanResource {
             @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
             @Parameter(description = "1 for the first, 2, 3 … for its revisions.", example = "1") int revision,
             @Context Request request) {
-        return answers.tagged(register.revision(year, organizationCode, revision), request);
+        return responses.tagged(register.revision(year, organizationCode, revision), request);
     }
 }
