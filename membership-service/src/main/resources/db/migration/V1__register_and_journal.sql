@@ -164,6 +164,14 @@ create table relay_leadership (
     expires_at timestamptz not null
 );
 
+-- Streams whose next row the broker would not take: they rest there, and are tried again.
+create table relay_stall (
+    organization text primary key references journal_stream (organization),
+    reason       text not null,
+    since        timestamptz not null,
+    attempts     integer not null
+);
+
 -- Answers already given to a caller's Idempotency-Key.
 create table idempotency_key (
     caller           text not null,

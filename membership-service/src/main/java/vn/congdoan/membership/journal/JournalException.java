@@ -7,7 +7,8 @@ public class JournalException extends PersistenceException {
 
     private static final long serialVersionUID = 1;
 
-    JournalException(String attempted, Throwable cause) {
+    /** @param attempted what the database was asked for */
+    public JournalException(String attempted, Throwable cause) {
         super(attempted, cause);
     }
 }

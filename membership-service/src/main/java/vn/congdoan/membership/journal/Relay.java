@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +38,8 @@ public class Relay {
     private final Outlet outlet;
     private final Counter published;
 
-    /** Organizations whose next row failed, and when to try them again. */
-    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+    /** Organizations whose next row failed, and when to try them again, by {@link System#nanoTime()}. */
+    private final Map<String, Long> resting = new ConcurrentHashMap<>();
 
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopping;
@@ -72,9 +71,12 @@ public class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        wakeUps.release();
         if (thread != null) {
+            thread.join(Duration.ofSeconds(3).toMillis());
+            // Only a broker that doesn't answer keeps it so long.
             thread.interrupt();
-            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.join(Duration.ofSeconds(3).toMillis());
         }
     }
 
@@ -85,7 +87,7 @@ public class Relay {
     private void run() {
         while (!stopping) {
             try {
-                if (leadership.claim().isEmpty()) {
+                if (leadership.epoch().isEmpty()) {
                     rest(config.retry());
                     continue;
                 }
@@ -108,13 +110,13 @@ public class Relay {
     /** Relays until leadership or the broker is lost. */
     private void relay(EventSender sender) throws InterruptedException, SQLException {
         while (!stopping) {
-            var epoch = leadership.claim();
+            var epoch = leadership.epoch();
             if (epoch.isEmpty()) {
                 LOG.info("Another instance relays now");
                 return;
             }
             wakeUps.drainPermits();
-            resting.values().removeIf(until -> until.isBefore(Instant.now()));
+            resting.values().removeIf(until -> System.nanoTime() - until > 0);
             var rows = outlet.next(resting.keySet());
             if (rows.isEmpty()) {
                 wakeUps.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
@@ -130,8 +132,9 @@ public class Relay {
             }
             outcome.failures().forEach((organization, failure) -> {
                 LOG.errorf(failure, "The stream of %s rests: its next row could not be sent", organization);
-                resting.put(organization, Instant.now().plus(config.retry()));
+                resting.put(organization, System.nanoTime() + config.retry().toNanos());
             });
+            outlet.note(outcome.failures());
             // A producer that lost rows in between must not go on: what it still holds would arrive out of order.
             if (outcome.failures().values().stream()
                     .anyMatch(failure -> !(failure instanceof RecordTooLargeException))) {
@@ -142,7 +145,7 @@ public class Relay {
 
     private boolean stillLeading() {
         try {
-            return !stopping && leadership.claim().isPresent();
+            return !stopping && leadership.epoch().isPresent();
         } catch (SQLException e) {
             LOG.warn("Could not renew leadership", e);
             return false;
