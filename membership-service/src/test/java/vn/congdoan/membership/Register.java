@@ -193,6 +193,10 @@ public final class Register {
                 .path("id");
     }
 
+    public static Map<String, Object> transfer(String toUnion, String on) {
+        return Map.of("toUnionId", toUnion, "on", on, "decision", decision(on));
+    }
+
     /** What a plan's PUT takes. */
     public static Map<String, Object> plan(
             @Nullable Integer newUnions, @Nullable Integer newMembers, LocalDate issuedOn) {
