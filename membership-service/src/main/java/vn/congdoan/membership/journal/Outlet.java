@@ -1,0 +1,128 @@
+package vn.congdoan.membership.journal;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The reading side of the journal: rows that are not published yet, and the mark behind those that are. */
+class Outlet {
+
+    private final AgroalDataSource database;
+    private final RelayConfig config;
+
+    Outlet(AgroalDataSource database, RelayConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /**
+     * The next unpublished rows of each organization in the order of their positions.
+     *
+     * @param resting organizations to leave out
+     */
+    Map<String, List<ChainedRow>> next(Collection<String> resting) throws SQLException {
+        // One statement sees one state of the database: no row that stands behind a head is missing from it.
+        var sql = """
+                select %s
+                from journal_stream stream
+                cross join lateral (
+                    select * from journal
+                    where journal.organization = stream.organization and position > stream.published
+                    order by position
+                    limit ?
+                ) row
+                where stream.published < stream.head and stream.organization <> all (?)
+                limit ?
+                """.formatted(ChainedRow.COLUMNS);
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setInt(1, config.organizationPage());
+            select.setArray(2, connection.createArrayOf("text", resting.toArray()));
+            select.setInt(3, config.page());
+            var rows = new LinkedHashMap<String, List<ChainedRow>>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    var row = ChainedRow.read(found);
+                    rows.computeIfAbsent(row.row().organization(), organization -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+            return rows;
+        }
+    }
+
+    /**
+     * Moves the marks and takes the streams off the record of those that rest, unless the epoch has passed.
+     *
+     * @param published the last position that the broker has taken, by organization
+     * @return whether the epoch still stood and the marks are moved
+     */
+    boolean mark(long epoch, Map<String, Long> published) throws SQLException {
+        var sql = """
+                update journal_stream
+                set published = sent.position
+                from unnest(?::text[], ?::bigint[]) as sent (organization, position)
+                where journal_stream.organization = sent.organization and journal_stream.published < sent.position
+                """;
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var update = connection.prepareStatement(sql)) {
+                if (!Leadership.holds(connection, epoch)) {
+                    connection.rollback();
+                    return false;
+                }
+                update.setArray(
+                        1, connection.createArrayOf("text", published.keySet().toArray()));
+                update.setArray(
+                        2, connection.createArrayOf("bigint", published.values().toArray()));
+                update.executeUpdate();
+                forget(connection, published.keySet());
+                connection.commit();
+                return true;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** Puts on record which streams rest and why, for those who ask any instance. */
+    void note(Map<String, Throwable> failures) throws SQLException {
+        if (failures.isEmpty()) {
+            return;
+        }
+        var sql = """
+                insert into relay_stall (organization, reason, since, attempts)
+                select organization, reason, now(), 1
+                from unnest(?::text[], ?::text[]) as failed (organization, reason)
+                on conflict (organization) do update
+                set reason = excluded.reason, attempts = relay_stall.attempts + 1
+                """;
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(sql)) {
+            upsert.setArray(
+                    1, connection.createArrayOf("text", failures.keySet().toArray()));
+            upsert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            failures.values().stream().map(Throwable::toString).toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void forget(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                delete from relay_stall where organization = any (?)
+                """;
+        try (var delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            delete.executeUpdate();
+        }
+    }
+}
