@@ -1,30 +1,37 @@
 package vn.congdoan.http;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.congdoan.contracts.problem.FieldError;
 import vn.congdoan.contracts.problem.ProblemMessages;
 import vn.congdoan.contracts.problem.ProblemType;
 
 /**
  * A refusal from the catalogue. Thrown anywhere under a resource method, it rolls the transaction back and becomes the
- * answer, in the caller's language.
+ * answer, in the caller's language. It has no stack trace: a refusal is no failure of ours.
  */
-public final class Problem extends HttpProblem {
+public final class Problem extends RuntimeException {
 
-    private final transient ProblemType problemType;
+    private static final ProblemMessages LOG_WORDS = ProblemMessages.in(Locale.ENGLISH);
+
+    private final transient ProblemType type;
     private final transient List<Object> arguments;
     private final transient List<Invalid> errors;
+    private final transient Map<String, String> headers;
 
-    private Problem(ProblemType type, List<Object> arguments, List<Invalid> errors, Builder builder) {
-        super(builder);
-        this.problemType = type;
-        this.arguments = arguments;
-        this.errors = errors;
+    private Problem(ProblemType type, List<Object> arguments, List<Invalid> errors, Map<String, String> headers) {
+        super(type.slug() + ": " + LOG_WORDS.detail(type, arguments.toArray()), null, false, false);
+        this.type = type;
+        this.arguments = List.copyOf(arguments);
+        this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
     }
 
     /** A problem of that type; {@link ProblemType} says which arguments its message takes. */
     public static Problem of(ProblemType type, Object... arguments) {
-        return create(type, List.of(arguments), List.of());
+        return new Problem(type, List.of(arguments), List.of(), Map.of());
     }
 
     /** A request with these errors, at least one. */
@@ -32,7 +39,7 @@ public final class Problem extends HttpProblem {
         if (errors.isEmpty()) {
             throw new IllegalArgumentException("an invalid request has at least one error");
         }
-        return create(ProblemType.INVALID_REQUEST, List.of(errors.size()), List.copyOf(errors));
+        return new Problem(ProblemType.INVALID_REQUEST, List.of(errors.size()), errors, Map.of());
     }
 
     /** A request with these errors, at least one. */
@@ -40,23 +47,16 @@ public final class Problem extends HttpProblem {
         return invalid(List.of(errors));
     }
 
-    private static Problem create(ProblemType type, List<Object> arguments, List<Invalid> errors) {
-        return new Problem(
-                type,
-                arguments,
-                errors,
-                describe(type, arguments, errors, ProblemMessages.in(ProblemMessages.VIETNAMESE)));
-    }
-
     /** The same problem, answered with this header too. */
     public Problem withHeader(String name, Object value) {
-        return new Problem(
-                problemType, arguments, errors, HttpProblem.builder(this).withHeader(name, value));
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value.toString());
+        return new Problem(type, arguments, errors, more);
     }
 
     /** Its type in the catalogue. */
-    public ProblemType problemType() {
-        return problemType;
+    public ProblemType type() {
+        return type;
     }
 
     /** What is wrong in the request; empty unless the type is INVALID_REQUEST. */
@@ -64,23 +64,18 @@ public final class Problem extends HttpProblem {
         return errors;
     }
 
-    HttpProblem.Builder in(ProblemMessages messages) {
-        HttpProblem.Builder builder = describe(problemType, arguments, errors, messages);
-        getHeaders().forEach(builder::withHeader);
-        return builder;
+    /** The headers of the answer beside those that every problem has. */
+    public Map<String, String> headers() {
+        return headers;
     }
 
-    private static HttpProblem.Builder describe(
-            ProblemType type, List<Object> arguments, List<Invalid> errors, ProblemMessages messages) {
-        HttpProblem.Builder builder = HttpProblem.builder()
-                .withType(type.uri())
-                .withStatus(type.status())
-                .withTitle(messages.title(type))
-                .withDetail(messages.detail(type, arguments.toArray()));
-        if (!errors.isEmpty()) {
-            builder.with(
-                    "errors", errors.stream().map(error -> error.in(messages)).toList());
-        }
-        return builder;
+    /** What is wrong this time and what to mend. */
+    public String detail(ProblemMessages messages) {
+        return messages.detail(type, arguments.toArray());
+    }
+
+    /** {@link #errors()} in words. */
+    public List<FieldError> errors(ProblemMessages messages) {
+        return errors.stream().map(error -> error.in(messages)).toList();
     }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  * its words stand in {@link ProblemMessages}.
  */
 public enum ProblemType {
-    /** The body is no JSON text, or there is none. */
+    /** The request is no well-formed HTTP: its path, its query or a header can't be read. */
+    MALFORMED_REQUEST(400),
+    /** The body is no JSON text, or there is none. Arguments: line and column where reading stopped. */
     MALFORMED_BODY(400),
     /** Something in the body or the parameters is wrong; {@code errors} says what. */
     INVALID_REQUEST(400),

@@ -44,7 +44,7 @@ public final class KafkaBroker implements AutoCloseable {
         Path directory = dataDirectory.toAbsolutePath();
         Path log = directory.resolve("broker.log");
         Path ready = directory.resolve("ready");
-        int chosen = port == 0 ? FreePort.any() : port;
+        int chosen = port == 0 ? LoopbackPort.anyFree() : port;
         try {
             Files.createDirectories(directory);
             Files.deleteIfExists(ready);
@@ -55,10 +55,10 @@ public final class KafkaBroker implements AutoCloseable {
                     Map.of(),
                     directory.resolve("broker.out"),
                     "TERM");
-            if (!process.await(() -> Files.exists(ready), START_BOUND)) {
-                process.kill();
-                throw new ServerFailedException("Kafka did not start on port " + chosen + "; its log is " + log);
-            }
+            process.awaitReady(
+                    () -> Files.exists(ready),
+                    START_BOUND,
+                    "Kafka did not start on port " + chosen + "; its log is " + log);
             return new KafkaBroker(process, chosen);
         } catch (IOException e) {
             throw new ServerFailedException("Cannot prepare " + directory + " for Kafka: " + e.getMessage(), e);
@@ -135,7 +135,7 @@ public final class KafkaBroker implements AutoCloseable {
                 log.cleaner.dedupe.buffer.size=16777216
                 %4$s
                 """.formatted(
-                        FreePort.any(),
+                        LoopbackPort.anyFree(),
                         port,
                         data,
                         // One replica only, so that the disk has to stand in for the others.

@@ -66,14 +66,12 @@ public final class PostgresServer implements AutoCloseable {
             }
             user.own(data);
             stopLeftover(binaries, user, data, log);
-            int chosen = port == 0 ? FreePort.any() : port;
+            int chosen = port == 0 ? LoopbackPort.anyFree() : port;
             TetheredProcess process = TetheredProcess.start(
                     user.command(serverCommand(binaries, data, chosen, durability)), Map.of(), log, "INT");
             PostgresServer server = new PostgresServer(process, chosen, password);
-            if (!process.await(server::answers, START_BOUND)) {
-                process.kill();
-                throw new ServerFailedException("PostgreSQL did not start on port " + chosen + "; its log is " + log);
-            }
+            process.awaitReady(
+                    server::answers, START_BOUND, "PostgreSQL did not start on port " + chosen + "; its log is " + log);
             return server;
         } catch (IOException e) {
             throw new ServerFailedException("Cannot prepare " + directory + " for PostgreSQL: " + e.getMessage(), e);

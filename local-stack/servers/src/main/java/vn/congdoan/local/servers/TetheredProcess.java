@@ -100,13 +100,28 @@ public final class TetheredProcess {
     }
 
     /**
-     * Waits until a condition holds.
+     * Waits until the program is ready, and kills it when it does not become so.
      *
-     * @param condition asked every few milliseconds
+     * @param condition tells readiness; asked every few milliseconds
      * @param bound longest wait
-     * @return true when it held; false when the program ended or the time was up before that
+     * @param otherwise what to say when the program ended or the time was up before it was ready
+     * @throws ServerFailedException with that message
      */
-    public boolean await(BooleanSupplier condition, Duration bound) {
+    public void awaitReady(BooleanSupplier condition, Duration bound, String otherwise) {
+        boolean ready = false;
+        try {
+            ready = await(condition, bound);
+            if (!ready) {
+                throw new ServerFailedException(otherwise);
+            }
+        } finally {
+            if (!ready) {
+                kill();
+            }
+        }
+    }
+
+    private boolean await(BooleanSupplier condition, Duration bound) {
         long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (ended(POLL) || System.nanoTime() > deadline) {

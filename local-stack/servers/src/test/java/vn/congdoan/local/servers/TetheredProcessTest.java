@@ -43,7 +43,7 @@ class TetheredProcessTest {
         Path log = directory.resolve("log");
         TetheredProcess process =
                 start(log, "trap 'echo in order; exit 0' HUP; echo up; while :; do sleep 0.05; done", "HUP");
-        assertThat(process.await(() -> log.toFile().length() > 0, PATIENCE)).isTrue();
+        process.awaitReady(() -> log.toFile().length() > 0, PATIENCE, "not up");
 
         // when
         process.stop(PATIENCE);
@@ -58,7 +58,7 @@ class TetheredProcessTest {
         // given
         Path log = directory.resolve("log");
         TetheredProcess process = start(log, "trap '' TERM; echo up; while :; do sleep 0.05; done", "TERM");
-        assertThat(process.await(() -> log.toFile().length() > 0, PATIENCE)).isTrue();
+        process.awaitReady(() -> log.toFile().length() > 0, PATIENCE, "not up");
 
         // when
         process.stop(Duration.ofMillis(100));

@@ -1,0 +1,38 @@
+package vn.congdoan.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is calling, by the token of the present request. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The claim {@code sub}: who answers for what is recorded. */
+    public String subject() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** The claim {@code roles}; see {@link Roles}. */
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    /** Whether the caller has one of {@link Roles}. */
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The claim {@code organization}: the code of the organization that a district officer works for. */
+    public Optional<String> organization() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organization") : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.congdoan.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of what both services take. */
+@ConfigMapping(prefix = "congdoan.http")
+public interface HttpSettings {
+
+    /** The largest body of a request; a larger one is a PAYLOAD_TOO_LARGE. */
+    @WithDefault("1M")
+    MemorySize maxBodySize();
+}

@@ -1,0 +1,16 @@
+package vn.congdoan.http;
+
+/** The roles of callers, as the token's claim {@code roles} names them. */
+public final class Roles {
+
+    /** Writes in the whole tree and assigns plans. */
+    public static final String CITY_OFFICER = "city-officer";
+    /** Writes in its own organization and those below it: the claim {@code organization}. */
+    public static final String DISTRICT_OFFICER = "district-officer";
+    /** A partner's application: reads everything but personal data. */
+    public static final String PARTNER = "partner";
+    /** Reads everything, and the traces of who recorded what. */
+    public static final String AUDITOR = "auditor";
+
+    private Roles() {}
+}

@@ -1,0 +1,24 @@
+package vn.congdoan.http.answer;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.problem.ProblemMessages;
+
+/** Which of the catalogue's languages a caller gets. */
+final class Languages {
+
+    private Languages() {}
+
+    /** The best by RFC 4647's lookup; Vietnamese when the header is missing, unreadable or asks for neither. */
+    static Locale preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return ProblemMessages.VIETNAMESE;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), ProblemMessages.LANGUAGES);
+            return found == null ? ProblemMessages.VIETNAMESE : found;
+        } catch (IllegalArgumentException e) {
+            return ProblemMessages.VIETNAMESE;
+        }
+    }
+}

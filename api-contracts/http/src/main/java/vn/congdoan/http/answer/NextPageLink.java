@@ -1,0 +1,23 @@
+package vn.congdoan.http.answer;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.congdoan.http.Page;
+
+/** Adds {@code Link: <…>; rel="next"} (RFC 8288) to a page that isn't the last. */
+public class NextPageLink {
+
+    @ServerResponseFilter
+    public void add(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+            String next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build()
+                    .toString();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+    }
+}

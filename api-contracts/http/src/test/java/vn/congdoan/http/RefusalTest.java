@@ -1,0 +1,216 @@
+package vn.congdoan.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.guards.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestTokens.class)
+class RefusalTest {
+
+    @Test
+    void refusesACallWithoutToken() {
+        expect(given().get("/v1/samples"), 401, "unauthenticated").header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void refusesTokensThatAreNotTheIssuers() {
+        String forged = TestTokens.claims("lan", Roles.CITY_OFFICER)
+                .sign(TestTokens.keyPair().getPrivate());
+        String expired = TestTokens.claims("lan", Roles.CITY_OFFICER)
+                .issuedAt(Instant.now().minusSeconds(7200))
+                .expiresAt(Instant.now().minusSeconds(3600))
+                .sign();
+        String ofOtherIssuer = TestTokens.claims("lan", Roles.CITY_OFFICER)
+                .issuer("https://elsewhere")
+                .sign();
+        String forOtherAudience =
+                TestTokens.claims("lan", Roles.CITY_OFFICER).audience("other").sign();
+        String unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsYW4iLCJyb2xlcyI6WyJjaXR5LW9mZmljZXIiXX0.";
+        String symmetric = Jwt.issuer(TestTokens.ISSUER)
+                .audience(TestTokens.AUDIENCE)
+                .subject("lan")
+                .claim("roles", Set.of(Roles.CITY_OFFICER))
+                .signWithSecret("a secret that anybody could have chosen");
+        for (String token : new String[] {forged, expired, ofOtherIssuer, forOtherAudience, unsigned, symmetric, "x"}) {
+            expect(given().auth().oauth2(token).get("/v1/samples"), 401, "unauthenticated")
+                    .header("WWW-Authenticate", startsWith("Bearer"));
+        }
+    }
+
+    @Test
+    void refusesOtherRolesAndWhatHasNoRule() {
+        String partner = TestTokens.token("app", Roles.PARTNER);
+        expect(given().auth().oauth2(partner).get("/v1/samples/caller"), 403, "forbidden");
+        expect(officer().get("/v1/samples/forgotten"), 403, "forbidden");
+        given().get("/v1/samples/open").then().statusCode(200);
+    }
+
+    @Test
+    void knowsTheCaller() {
+        String token = TestTokens.tokenOf("hoa", "HN-CAUGIAY", Roles.DISTRICT_OFFICER);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/samples/caller")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("hoa"))
+                .body("organization", equalTo("HN-CAUGIAY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/v1", "/v2/samples", "/v1/samples/open/x", "/q/nothing", "/%00", "/v1/samples/%E1%BA%A0/x"
+            })
+    void refusesUnknownPaths(String path) {
+        expect(officer().urlEncodingEnabled(false).get(path), 404, "not-found").body("instance", notNullValue());
+    }
+
+    @Test
+    void refusesOtherMethodsAndRepresentations() {
+        expect(officer().delete("/v1/samples"), 405, "method-not-allowed");
+        expect(officer().contentType("application/json").patch("/v1/samples/open"), 405, "method-not-allowed");
+        expect(officer().accept("text/csv").get("/v1/samples"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/samples?q=%zz", "/v1/samples/%zz", "/%", "/v1/samples/search/a%2", "/v1/samples?q=%E1%BA"})
+    void refusesMalformedAddresses(String path) throws IOException {
+        String answer =
+                raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + TestTokens.token("lan", Roles.CITY_OFFICER) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void refusesALargeBodyBeforeItIsSent() throws IOException {
+        String answer = raw("""
+                POST /v1/samples HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Content-Length: 1048577
+
+                """);
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:congdoan:problem:payload-too-large", "1.048.576");
+    }
+
+    @Test
+    void refusesALargeBodyOfUnknownLength() throws IOException {
+        String head = """
+                POST /v1/samples HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Transfer-Encoding: chunked
+                Authorization: Bearer %s
+
+                """.formatted(TestTokens.token("lan", Roles.CITY_OFFICER));
+        String chunk = "10000\n" + " ".repeat(0x10000) + "\n";
+        String answer = raw(head + chunk.repeat(17));
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:congdoan:problem:payload-too-large");
+    }
+
+    @Test
+    void takesABodyOfExactlyTheLimit() {
+        String body = "{\"name\": \"a\"" + " ".repeat(1_048_576 - 13) + "}";
+        assertThat(body).hasSize(1_048_576);
+        officer()
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/samples")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void tellsNothingOfItsOwnFailuresButAnIdentifier() {
+        for (String path : new String[] {"/v1/samples/failure", "/v1/samples/deep-failure"}) {
+            expect(officer().get(path), 500, "internal-error")
+                    .body("id", notNullValue())
+                    .body(not(containsString("select")))
+                    .body(not(containsString("xception")));
+        }
+    }
+
+    @Test
+    void saysThatItIsUnavailableWithoutDatabase() {
+        expect(officer().get("/v1/samples/lost-database"), 503, "unavailable").header("Retry-After", "5");
+    }
+
+    @Test
+    void carriesHeadersOfAProblem() {
+        expect(officer().get("/v1/samples/not-caught-up"), 503, "not-caught-up")
+                .header("Retry-After", "1")
+                .body("detail", containsString("HN/7"));
+    }
+
+    @Test
+    void speaksTheCallersLanguage() {
+        title("en", "Not found");
+        title("en-US,en;q=0.9", "Not found");
+        title("fr, en;q=0.3", "Not found");
+        title("vi-VN", "Không tìm thấy");
+        title("fr", "Không tìm thấy");
+        title("*", "Không tìm thấy");
+        title("en;q=0, vi", "Không tìm thấy");
+        title(";;;q=,", "Không tìm thấy");
+        given().header("Accept-Language", "en").get("/v1/nothing").then().header("Content-Language", equalTo("en"));
+        expect(given().get("/v1/nothing"), 404, "not-found")
+                .body("title", equalTo("Không tìm thấy"))
+                .body("errors", nullValue())
+                .header("Content-Language", equalTo("vi"));
+    }
+
+    private static void title(String acceptLanguage, String title) {
+        given().header("Accept-Language", acceptLanguage)
+                .get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo(title));
+    }
+
+    private static ValidatableResponse expect(io.restassured.response.Response response, int status, String slug) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:congdoan:problem:" + slug))
+                .body("status", equalTo(status));
+    }
+
+    private static RequestSpecification officer() {
+        return given().auth().oauth2(TestTokens.token("lan", Roles.CITY_OFFICER));
+    }
+
+    /** What an HTTP client wouldn't send; the server closes the connection. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

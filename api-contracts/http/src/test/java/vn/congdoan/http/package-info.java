@@ -1,0 +1,5 @@
+/** Tests of the conventions against a running application. */
+@NullMarked
+package vn.congdoan.http;
+
+import org.jspecify.annotations.NullMarked;
