@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.congdoan.local.servers.PostgresServer;
@@ -18,13 +19,12 @@ public final class ProjectionSchema {
     private static final String DATABASE = "reporting_plain";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private final String jdbcUrl;
+    private final String name;
 
     private ProjectionSchema(String jdbcUrl, String name) {
-        dataSource.setUrl(jdbcUrl);
-        dataSource.setUser(DATABASE);
-        dataSource.setPassword(DATABASE);
-        dataSource.setCurrentSchema(name);
+        this.jdbcUrl = jdbcUrl;
+        this.name = name;
     }
 
     public static ProjectionSchema create() {
@@ -32,17 +32,37 @@ public final class ProjectionSchema {
         server.createDatabase(DATABASE);
         String name = "projection_" + COUNT.incrementAndGet();
         ProjectionSchema schema = new ProjectionSchema(server.jdbcUrl(DATABASE), name);
-        Flyway.configure().dataSource(schema.dataSource).schemas(name).load().migrate();
+        Flyway.configure()
+                .dataSource(schema.dataSource("migration"))
+                .schemas(name)
+                .load()
+                .migrate();
         return schema;
     }
 
-    public PGSimpleDataSource dataSource() {
+    /** Connections to it that PostgreSQL knows by the given application name. */
+    public DataSource dataSource(String applicationName) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(jdbcUrl);
+        dataSource.setUser(DATABASE);
+        dataSource.setPassword(DATABASE);
+        dataSource.setCurrentSchema(name);
+        dataSource.setApplicationName(applicationName);
         return dataSource;
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = dataSource("test").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The rows that the query gives, a text each, its columns apart by a space. */
     public List<String> rows(String sql) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = dataSource("test").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();

@@ -57,7 +57,7 @@ class IntakeTransactionTest {
     @BeforeEach
     void openSession() throws SQLException {
         schema = ProjectionSchema.create();
-        Database database = new Database(schema.dataSource());
+        Database database = new Database(schema.dataSource("intake"));
         partitions = new Partitions(database, Clock.systemUTC());
         transaction = new IntakeTransaction(database, Clock.systemUTC());
         owner = UUID.randomUUID();
@@ -222,7 +222,7 @@ class IntakeTransactionTest {
     @Test
     void thousandsOfAdmissionsTakeAHandfulOfStatements() throws SQLException {
         take(event(1, Facts.founded(KIM_LAM, APRIL_4)));
-        CountedStatements counted = new CountedStatements(schema.dataSource());
+        CountedStatements counted = new CountedStatements(schema.dataSource("intake"));
         Delivery[] admissions = LongStream.rangeClosed(2, 3_001)
                 .mapToObj(position -> event(position, Facts.admitted(KIM_LAM, APRIL_4)))
                 .toArray(Delivery[]::new);
