@@ -47,6 +47,11 @@ public final class Problem extends RuntimeException {
         return invalid(List.of(errors));
     }
 
+    /** The same problem, with the places in the request that it comes from. */
+    public Problem at(List<Invalid> places) {
+        return new Problem(type, arguments, List.copyOf(places), headers);
+    }
+
     /** The same problem, answered with this header too. */
     public Problem withHeader(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -59,7 +64,7 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    /** What is wrong in the request; empty unless the type is INVALID_REQUEST. */
+    /** What is wrong in the request, and where. */
     public List<Invalid> errors() {
         return errors;
     }

@@ -1,0 +1,75 @@
+package vn.congdoan.membership.enterprise;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.idempotency.Idempotent;
+
+/** {@code /v1/enterprises}. */
+@Path("/v1/enterprises")
+@Tag(name = "Enterprises", description = "The register of employers.")
+class EnterpriseResource {
+
+    private final EnterpriseRegistration registration;
+    private final Enterprises enterprises;
+    private final Answers answers;
+
+    EnterpriseResource(EnterpriseRegistration registration, Enterprises enterprises, Answers answers) {
+        this.registration = registration;
+        this.enterprises = enterprises;
+        this.answers = answers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "registerEnterprise",
+            summary = "Register an enterprise",
+            description = "Enters an employer in an organization's register.")
+    public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
+        var registered = registration.register(enterprise);
+        return answers.created(
+                registered, "enterprises/{id}", registered.value().id());
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listEnterprises",
+            summary = "List enterprises",
+            description = "Enterprises in the order of their registration.")
+    public Page<EnterpriseView> list(@BeanParam EnterpriseFilter filter, @Valid @BeanParam PageQuery page) {
+        return enterprises.page(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getEnterprise",
+            summary = "Get an enterprise",
+            description = "The enterprise of that identifier, with an entity tag.")
+    @Transactional
+    public RestResponse<EnterpriseView> get(
+            @Parameter(description = "The enterprise's identifier.", example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
+                    UUID id,
+            @Context Request request) {
+        return answers.tagged(enterprises.get(id).view(), request);
+    }
+}

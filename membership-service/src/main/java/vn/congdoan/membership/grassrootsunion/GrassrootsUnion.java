@@ -1,0 +1,160 @@
+package vn.congdoan.membership.grassrootsunion;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.UnionDissolved;
+import vn.congdoan.contracts.event.UnionFounded;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.contracts.vocabulary.UnionKind;
+import vn.congdoan.http.Problem;
+import vn.congdoan.membership.Identifiers;
+import vn.congdoan.membership.document.Document;
+import vn.congdoan.membership.enterprise.Enterprise;
+import vn.congdoan.membership.organization.Organization;
+
+/** A grassroots union: of one enterprise, school or agency, or a trade syndicate. */
+@Entity
+@Table(name = "grassroots_union")
+@NullUnmarked // The persistence provider fills the fields.
+@SuppressWarnings("unused") // Some fields are read by queries only.
+public class GrassrootsUnion {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organization_code")
+    private Organization organization;
+
+    private UUID enterpriseId;
+
+    @Enumerated(EnumType.STRING)
+    private UnionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    @Enumerated(EnumType.STRING)
+    private FoundingMethod method;
+
+    private LocalDate foundedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "decision_id")
+    private Document decision;
+
+    private Integer applicants;
+    private LocalDate dissolvedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "dissolution_decision_id")
+    private Document dissolutionDecision;
+
+    private Instant registeredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "committee_member", joinColumns = @JoinColumn(name = "union_id"))
+    @OrderColumn(name = "ordinal")
+    private List<CommitteeSeat> committee;
+
+    protected GrassrootsUnion() {}
+
+    /** @param enterprise absent for a trade syndicate */
+    GrassrootsUnion(
+            Founding founding,
+            Organization organization,
+            @Nullable Enterprise enterprise,
+            Document decision,
+            Instant registeredAt) {
+        this.id = Identifiers.next();
+        this.name = founding.name();
+        this.organization = organization;
+        this.enterpriseId = enterprise == null ? null : enterprise.id();
+        this.kind = founding.kind();
+        this.sector = enterprise == null ? null : enterprise.sector();
+        this.method = founding.method();
+        this.foundedOn = founding.foundedOn();
+        this.decision = decision;
+        this.applicants = founding.applicants();
+        this.registeredAt = registeredAt;
+        this.committee = founding.committee();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Optional<Sector> sector() {
+        return Optional.ofNullable(sector);
+    }
+
+    public FoundingMethod method() {
+        return method;
+    }
+
+    public LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    /** @throws Problem {@link ProblemType#UNION_DISSOLVED} */
+    public void requireActive() {
+        if (dissolvedOn != null) {
+            throw Problem.of(ProblemType.UNION_DISSOLVED, dissolvedOn);
+        }
+    }
+
+    UnionFounded founded() {
+        return new UnionFounded(
+                id, organization.code(), name, kind, enterpriseId, sector, method, foundedOn, decision.reference());
+    }
+
+    UnionDissolved dissolve(LocalDate on, Document decision) {
+        requireActive();
+        this.dissolvedOn = on;
+        this.dissolutionDecision = decision;
+        return new UnionDissolved(id, organization.code(), sector, method, on, decision.reference());
+    }
+
+    /** @param withNames whether the caller may see the committee's names */
+    GrassrootsUnionView view(boolean withNames) {
+        return new GrassrootsUnionView(
+                id,
+                name,
+                organization.code(),
+                enterpriseId,
+                kind,
+                sector,
+                method,
+                foundedOn,
+                decision.cited(),
+                applicants,
+                withNames ? List.copyOf(committee) : null,
+                dissolvedOn == null
+                        ? null
+                        : new GrassrootsUnionView.Dissolved(dissolvedOn, dissolutionDecision.cited()));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.congdoan.membership.grassrootsunion;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.idempotency.Idempotent;
+
+/** {@code /v1/grassroots-unions}. */
+@Path("/v1/grassroots-unions")
+@Tag(name = "Grassroots unions", description = "Founding, dissolution and register of grassroots unions.")
+class GrassrootsUnionResource {
+
+    private final UnionFounding founding;
+    private final UnionDissolution dissolution;
+    private final GrassrootsUnionRegister register;
+    private final Answers answers;
+
+    GrassrootsUnionResource(
+            UnionFounding founding, UnionDissolution dissolution, GrassrootsUnionRegister register, Answers answers) {
+        this.founding = founding;
+        this.dissolution = dissolution;
+        this.register = register;
+        this.answers = answers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "foundUnion",
+            summary = "Found a grassroots union",
+            description = "Records the founding of a grassroots union by a decision, with its provisional committee. "
+                    + "An enterprise has one active union at a time.")
+    public RestResponse<GrassrootsUnionView> found(Founding union) {
+        var founded = founding.found(union);
+        return answers.created(
+                founded, "grassroots-unions/{id}", founded.value().id());
+    }
+
+    @POST
+    @Path("/{id}/dissolution")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "dissolveUnion",
+            summary = "Dissolve a grassroots union",
+            description = "Records the end of a grassroots union by a decision. Its members must have been transferred "
+                    + "or have left before.")
+    public RestResponse<GrassrootsUnionView> dissolve(
+            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+                    UUID id,
+            Dissolution union) {
+        return answers.changed(dissolution.dissolve(id, union));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listUnions",
+            summary = "List grassroots unions",
+            description = "Grassroots unions in the order of their recording.")
+    public Page<GrassrootsUnionView> list(@BeanParam GrassrootsUnionFilter filter, @Valid @BeanParam PageQuery page) {
+        return register.page(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getUnion",
+            summary = "Get a grassroots union",
+            description = "The grassroots union of that identifier, with an entity tag.")
+    public RestResponse<GrassrootsUnionView> get(
+            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+                    UUID id,
+            @Context Request request) {
+        return answers.tagged(register.get(id), request);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.congdoan.membership.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Caller;
+import vn.congdoan.http.Draft;
+import vn.congdoan.http.Invalid;
+import vn.congdoan.http.Problem;
+import vn.congdoan.membership.journal.JournalPosition;
+
+/**
+ * Gives a repeated call the answer of the first. The answer is kept in the transaction of what it answers for, so that
+ * there is never one without the other. Refused calls leave nothing behind and are simply tried anew.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class IdempotencyInterceptor {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final KeptAnswers answers;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(KeptAnswers answers, Caller caller, HttpHeaders headers, UriInfo uri, ObjectMapper json) {
+        this.answers = answers;
+        this.caller = caller;
+        this.headers = headers;
+        this.uri = uri;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object answerOnce(InvocationContext call) throws Exception {
+        var key = headers.getHeaderString(Idempotent.HEADER);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.invalid(Invalid.parameter(Idempotent.HEADER, "header"));
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> answerOnce(key, call));
+    }
+
+    private Object answerOnce(String key, InvocationContext call) throws Exception {
+        var id = new KeptAnswers.Id(caller.subject(), key);
+        if (!answers.tryLock(id)) {
+            throw Problem.of(ProblemType.REQUEST_IN_FLIGHT).withHeader(HttpHeaders.RETRY_AFTER, 1);
+        }
+        var fingerprint = answers.fingerprint(uri.getPath(), json.writeValueAsBytes(request(call)));
+        var kept = answers.find(id);
+        if (kept.isPresent()) {
+            if (!kept.get().fingerprint().equals(fingerprint)) {
+                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            }
+            return replay(kept.get());
+        }
+        var answer = (RestResponse<?>) call.proceed();
+        answers.keep(id, keepable(fingerprint, answer));
+        return answer;
+    }
+
+    /** What the call asks for, as far as it could be read: a call with errors is refused and its answer not kept. */
+    private static List<@Nullable Object> request(InvocationContext call) {
+        return Arrays.stream(call.getParameters())
+                .<@Nullable Object>map(parameter -> parameter instanceof Draft<?> draft ? draft.value() : parameter)
+                .toList();
+    }
+
+    private KeptAnswer keepable(String fingerprint, RestResponse<?> answer) throws JsonProcessingException {
+        return new KeptAnswer(
+                fingerprint,
+                answer.getStatus(),
+                answer.getHeaderString(HttpHeaders.LOCATION),
+                answer.getHeaderString(JournalPosition.HEADER),
+                json.writeValueAsString(answer.getEntity()));
+    }
+
+    private static RestResponse<String> replay(KeptAnswer kept) {
+        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(kept.status()), kept.body())
+                .header(Idempotent.REPLAYED_HEADER, true);
+        if (kept.location() != null) {
+            answer.header(HttpHeaders.LOCATION, kept.location());
+        }
+        if (kept.journalPosition() != null) {
+            answer.header(JournalPosition.HEADER, kept.journalPosition());
+        }
+        return answer.build();
+    }
+}

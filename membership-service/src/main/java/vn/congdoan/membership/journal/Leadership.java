@@ -1,0 +1,74 @@
+package vn.congdoan.membership.journal;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Who of several instances relays. Leadership is a lease in the database, by the database's clock; each new holder raises
+ * the epoch, and a former one finds its epoch gone when it tries to move a mark.
+ */
+class Leadership {
+
+    private final AgroalDataSource database;
+    private final Duration lease;
+    private final UUID holder = UUID.randomUUID();
+
+    Leadership(AgroalDataSource database, Duration lease) {
+        this.database = database;
+        this.lease = lease;
+    }
+
+    /** Takes or renews the lease; empty while another instance holds it. */
+    OptionalLong claim() throws SQLException {
+        var sql = """
+                insert into relay_leadership as held (epoch, holder, expires_at)
+                values (1, ?, now() + ? * interval '1 millisecond')
+                on conflict (single) do update
+                set epoch = case when held.holder = excluded.holder then held.epoch else held.epoch + 1 end,
+                    holder = excluded.holder,
+                    expires_at = excluded.expires_at
+                where held.holder = excluded.holder or held.expires_at < now()
+                returning epoch
+                """;
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(sql)) {
+            upsert.setObject(1, holder);
+            upsert.setLong(2, lease.toMillis());
+            try (var epoch = upsert.executeQuery()) {
+                return epoch.next() ? OptionalLong.of(epoch.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Gives the lease up, so that another instance need not wait for its end. */
+    void release() throws SQLException {
+        var sql = """
+                update relay_leadership set expires_at = now() where holder = ?
+                """;
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            update.setObject(1, holder);
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Whether the epoch still stands. Within a transaction it stays so until the end: a claim waits for the lock taken
+     * here.
+     */
+    static boolean holds(Connection connection, long epoch) throws SQLException {
+        var sql = """
+                select 1 from relay_leadership where epoch = ? for share
+                """;
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(1, epoch);
+            try (var found = select.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.congdoan.membership.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the journal to Kafka, each organization's rows in the order of their positions. Of several instances one relays.
+ * An organization whose next row the broker refuses rests there, and is tried again; the others go on. Nothing is
+ * skipped.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final RelayConfig config;
+    private final EventsConfig events;
+    private final Map<String, Object> kafka;
+    private final Leadership leadership;
+    private final Outlet outlet;
+    private final Counter published;
+
+    /** Organizations whose next row failed, and when to try them again. */
+    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    Relay(
+            RelayConfig config,
+            EventsConfig events,
+            AgroalDataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.events = events;
+        this.kafka = kafka;
+        this.leadership = new Leadership(database, config.lease());
+        this.outlet = new Outlet(database, config);
+        this.published = Counter.builder("congdoan.relay.published")
+                .description("Journal rows that the broker has taken")
+                .register(metrics);
+        metrics.gaugeMapSize("congdoan.relay.resting", List.of(), resting);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            thread = new Thread(this::run, "relay");
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(10).toMillis());
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Journaled journaled) {
+        wakeUps.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                if (leadership.claim().isEmpty()) {
+                    rest(config.retry());
+                    continue;
+                }
+                try (var sender = new EventSender(kafka, events)) {
+                    LOG.info("Relaying the journal");
+                    relay(sender);
+                } finally {
+                    leadership.release();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                LOG.warnf(e, "Relaying stopped and is tried again in %s", config.retry());
+                rest(config.retry());
+            }
+        }
+    }
+
+    /** Relays until leadership or the broker is lost. */
+    private void relay(EventSender sender) throws InterruptedException, SQLException {
+        while (!stopping) {
+            var epoch = leadership.claim();
+            if (epoch.isEmpty()) {
+                LOG.info("Another instance relays now");
+                return;
+            }
+            wakeUps.drainPermits();
+            resting.values().removeIf(until -> until.isBefore(Instant.now()));
+            var rows = outlet.next(resting.keySet());
+            if (rows.isEmpty()) {
+                wakeUps.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                continue;
+            }
+            var outcome = sender.send(rows, this::stillLeading);
+            if (!outcome.published().isEmpty()) {
+                if (!outlet.mark(epoch.getAsLong(), outcome.published())) {
+                    LOG.warn("Leadership passed on before the marks were moved; the new leader sends those rows again");
+                    return;
+                }
+                published.increment(outcome.taken());
+            }
+            outcome.failures().forEach((organization, failure) -> {
+                LOG.errorf(failure, "The stream of %s rests: its next row could not be sent", organization);
+                resting.put(organization, Instant.now().plus(config.retry()));
+            });
+            // A producer that lost rows in between must not go on: what it still holds would arrive out of order.
+            if (outcome.failures().values().stream()
+                    .anyMatch(failure -> !(failure instanceof RecordTooLargeException))) {
+                return;
+            }
+        }
+    }
+
+    private boolean stillLeading() {
+        try {
+            return !stopping && leadership.claim().isPresent();
+        } catch (SQLException e) {
+            LOG.warn("Could not renew leadership", e);
+            return false;
+        }
+    }
+
+    private void rest(Duration time) {
+        try {
+            wakeUps.tryAcquire(Integer.MAX_VALUE, time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

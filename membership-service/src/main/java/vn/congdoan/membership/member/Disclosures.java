@@ -1,0 +1,37 @@
+package vn.congdoan.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.congdoan.http.Caller;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.organization.Jurisdiction;
+
+/** Shows members as the present caller may see them. */
+@ApplicationScoped
+class Disclosures {
+
+    private final Caller caller;
+    private final Jurisdiction jurisdiction;
+    private final CitizenNumberVault vault;
+
+    Disclosures(Caller caller, Jurisdiction jurisdiction, CitizenNumberVault vault) {
+        this.caller = caller;
+        this.jurisdiction = jurisdiction;
+        this.vault = vault;
+    }
+
+    MemberView show(Member member) {
+        return member.view(of(member), vault);
+    }
+
+    /** Without the citizen number in full, for answers that are kept. */
+    MemberView showMasked(Member member) {
+        return member.view(Disclosure.MASKED, vault);
+    }
+
+    private Disclosure of(Member member) {
+        if (jurisdiction.covers(member.union().organization())) {
+            return Disclosure.EVERYTHING;
+        }
+        return caller.has(Roles.AUDITOR) ? Disclosure.MASKED : Disclosure.NOTHING_PERSONAL;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.congdoan.membership.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.idempotency.Idempotent;
+
+/** {@code /v1/members}; how they come there is {@link AdmissionResource}'s. */
+@Path("/v1/members")
+@Tag(name = "Members")
+class MemberResource {
+
+    private final MemberTransfer transfer;
+    private final MemberDeparture departure;
+    private final MemberRegister register;
+    private final Answers answers;
+
+    MemberResource(MemberTransfer transfer, MemberDeparture departure, MemberRegister register, Answers answers) {
+        this.transfer = transfer;
+        this.departure = departure;
+        this.register = register;
+        this.answers = answers;
+    }
+
+    @POST
+    @Path("/{id}/transfers")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "transferMember",
+            summary = "Transfer a member",
+            description = "Records a member's move to another grassroots union. It is no new member for anybody.")
+    public RestResponse<TransferView> transfer(
+            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+                    UUID id,
+            Transfer move) {
+        return answers.created(transfer.transfer(id, move));
+    }
+
+    @GET
+    @Path("/{id}/transfers")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listTransfers",
+            summary = "List a member's transfers",
+            description = "All moves of the member, the earliest first.")
+    public List<TransferView> transfers(
+            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+                    UUID id) {
+        return transfer.of(id);
+    }
+
+    @POST
+    @Path("/{id}/departures")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "recordDeparture",
+            summary = "Record a member's departure",
+            description = "Ends a membership. The person may be admitted again later, as a new membership.")
+    public RestResponse<MemberView> leave(
+            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+                    UUID id,
+            Departure member) {
+        return answers.created(departure.leave(id, member));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listMembers",
+            summary = "List members",
+            description = "Memberships in the order of their recording. Personal data is absent for partners, and for "
+                    + "officers where the union is not below their organization.")
+    public Page<MemberView> list(@BeanParam MemberFilter filter, @Valid @BeanParam PageQuery page) {
+        return register.page(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getMember",
+            summary = "Get a member",
+            description =
+                    "The membership of that identifier, with an entity tag. Personal data is absent for partners, "
+                            + "and for officers where the union is not below their organization.")
+    public RestResponse<MemberView> get(
+            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+                    UUID id,
+            @Context Request request) {
+        return answers.tagged(register.get(id), request);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.congdoan.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Caller;
+import vn.congdoan.http.Problem;
+import vn.congdoan.membership.document.Documents;
+import vn.congdoan.membership.grassrootsunion.GrassrootsUnions;
+import vn.congdoan.membership.journal.Fact;
+import vn.congdoan.membership.journal.Journal;
+import vn.congdoan.membership.journal.Recorded;
+import vn.congdoan.membership.organization.Jurisdiction;
+
+/** Use case: a member goes to another grassroots union. Between two organizations it is the city's to do. */
+@ApplicationScoped
+class MemberTransfer {
+
+    private final Members members;
+    private final GrassrootsUnions unions;
+    private final Documents documents;
+    private final Jurisdiction jurisdiction;
+    private final Journal journal;
+    private final Caller caller;
+    private final Clock clock;
+
+    MemberTransfer(
+            Members members,
+            GrassrootsUnions unions,
+            Documents documents,
+            Jurisdiction jurisdiction,
+            Journal journal,
+            Caller caller,
+            Clock clock) {
+        this.members = members;
+        this.unions = unions;
+        this.documents = documents;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Recorded<TransferView> transfer(UUID memberId, Transfer transfer) {
+        var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        var from = member.union();
+        jurisdiction.require(from.organization());
+        var to = unions.holdAt("/toUnionId", transfer.toUnionId());
+        jurisdiction.require(to.organization());
+        to.requireActive();
+        var decision = documents.cite(from.organization().code(), transfer.decision());
+        var transferred = member.transfer(to, transfer.on(), decision.reference());
+        var record = new RecordedTransfer(member, from, to, transfer.on(), decision, clock.instant());
+        members.insert(record);
+        members.flush();
+        var facts = Stream.of(from, to)
+                .map(union -> union.organization().code())
+                .distinct()
+                .map(organization -> new Fact(organization, transferred))
+                .toList();
+        return new Recorded<>(record.view(), journal.append(caller.subject(), facts));
+    }
+
+    /** The moves of a member, the earliest first. */
+    @Transactional
+    List<TransferView> of(UUID memberId) {
+        return members.transfers(members.get(memberId)).stream()
+                .map(RecordedTransfer::view)
+                .toList();
+    }
+}

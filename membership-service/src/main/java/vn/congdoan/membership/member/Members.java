@@ -1,0 +1,130 @@
+package vn.congdoan.membership.member;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Problem;
+
+/** The members on record. */
+@ApplicationScoped
+class Members implements PanacheRepositoryBase<Member, UUID> {
+
+    private final AgroalDataSource database;
+
+    Members(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * The member that a path names.
+     *
+     * @throws Problem {@link ProblemType#NOT_FOUND}
+     */
+    Member get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    Optional<Member> toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of the given blind indexes, in hexadecimal, whose person is an active member of some union. */
+    @Transactional(TxType.MANDATORY)
+    Set<String> active(Collection<byte[]> indexes) {
+        var sql = """
+                select citizen_number_index from member where citizen_number_index = any (?) and left_on is null
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("bytea", indexes.toArray(byte[][]::new)));
+            var active = new HashSet<String>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    active.add(HexFormat.of().formatHex(found.getBytes(1)));
+                }
+            }
+            return active;
+        } catch (SQLException e) {
+            throw new PersistenceException("looking up active members", e);
+        }
+    }
+
+    /** Inserts all of them by one statement. They are of one union and one decision. */
+    @Transactional(TxType.MANDATORY)
+    void insert(List<Member> members) {
+        var sql = """
+                insert into member (id, union_id, full_name, date_of_birth, gender, citizen_number,
+                                    citizen_number_index, admitted_on, changed_on, decision_id, recorded_at)
+                select id, ?, full_name, date_of_birth, gender, citizen_number, citizen_number_index, ?, ?, ?, ?
+                from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::bytea[], ?::bytea[])
+                    as person (id, full_name, date_of_birth, gender, citizen_number, citizen_number_index)
+                """;
+        // In one order for all, so that two batches with the same persons wait for each other in line, not in a circle.
+        var sorted = members.stream()
+                .sorted(Comparator.comparing(Member::citizenNumberIndex, Arrays::compare))
+                .toList();
+        var first = sorted.get(0);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, first.union().id());
+            insert.setObject(2, first.admittedOn());
+            insert.setObject(3, first.admittedOn());
+            insert.setObject(4, first.decision().id());
+            insert.setObject(5, OffsetDateTime.ofInstant(first.recordedAt(), ZoneOffset.UTC));
+            var column = new Column(connection, sorted);
+            insert.setArray(6, column.of("uuid", Member::id));
+            insert.setArray(7, column.of("text", Member::fullName));
+            insert.setArray(8, column.of("date", member -> member.dateOfBirth().toString()));
+            insert.setArray(9, column.of("text", member -> member.gender().name()));
+            insert.setArray(10, column.ofBytes(Member::encryptedCitizenNumber));
+            insert.setArray(11, column.ofBytes(Member::citizenNumberIndex));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("inserting " + members.size() + " members", e);
+        }
+    }
+
+    private record Column(Connection connection, List<Member> members) {
+
+        Array ofBytes(Function<Member, byte[]> value) throws SQLException {
+            return connection.createArrayOf("bytea", members.stream().map(value).toArray(byte[][]::new));
+        }
+
+        Array of(String type, Function<Member, Object> value) throws SQLException {
+            return connection.createArrayOf(type, members.stream().map(value).toArray());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void insert(RecordedTransfer transfer) {
+        getEntityManager().persist(transfer);
+    }
+
+    /** The member's moves, the earliest first. */
+    List<RecordedTransfer> transfers(Member member) {
+        return getEntityManager()
+                .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
+                .setParameter("member", member.id())
+                .getResultList();
+    }
+}

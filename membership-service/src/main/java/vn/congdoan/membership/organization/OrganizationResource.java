@@ -1,0 +1,90 @@
+package vn.congdoan.membership.organization;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.Roles;
+import vn.congdoan.http.SearchText;
+import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.idempotency.Idempotent;
+
+/** {@code /v1/organizations}. */
+@Path("/v1/organizations")
+@Tag(name = "Organizations", description = "The federation's tree: the city and its upper-level unions.")
+class OrganizationResource {
+
+    private final OrganizationRegistration registration;
+    private final Organizations organizations;
+    private final Answers answers;
+
+    OrganizationResource(OrganizationRegistration registration, Organizations organizations, Answers answers) {
+        this.registration = registration;
+        this.organizations = organizations;
+        this.answers = answers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.CITY_OFFICER)
+    @Operation(
+            operationId = "registerOrganization",
+            summary = "Register an organization",
+            description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
+    public RestResponse<OrganizationView> register(NewOrganization organization) {
+        var registered = registration.register(organization);
+        return answers.created(
+                registered, "organizations/{code}", registered.value().code());
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "List organizations",
+            description = "Organizations in the order of their codes.")
+    public Page<OrganizationView> list(
+            @QueryParam("parent")
+                    @Parameter(description = "Only those directly below the organization of this code.", example = "HN")
+                    @Nullable
+                    String parent,
+            @QueryParam("kind") @Parameter(description = "Only those of this kind.", example = "DISTRICT") @Nullable
+                    OrganizationKind kind,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Only those whose name contains this, with or without diacritics.",
+                            example = "cau giay")
+                    @Nullable
+                    SearchText q,
+            @Valid @BeanParam PageQuery page) {
+        return organizations.page(parent, kind, q, page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getOrganization",
+            summary = "Get an organization",
+            description = "The organization of that code, with an entity tag.")
+    @Transactional
+    public RestResponse<OrganizationView> get(
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
+            @Context Request request) {
+        return answers.tagged(organizations.get(code).view(), request);
+    }
+}

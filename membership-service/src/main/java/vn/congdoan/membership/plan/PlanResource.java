@@ -1,0 +1,134 @@
+package vn.congdoan.membership.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.Problem;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.answer.Answers;
+
+/** {@code /v1/plans}. */
+@Path("/v1/plans")
+@Tag(name = "Plans", description = "Annual plans: targets by organization and year, with their revisions.")
+class PlanResource {
+
+    private final PlanAssignment assignment;
+    private final PlanRegister register;
+    private final Answers answers;
+
+    PlanResource(PlanAssignment assignment, PlanRegister register, Answers answers) {
+        this.assignment = assignment;
+        this.register = register;
+        this.answers = answers;
+    }
+
+    @PUT
+    @Path("/{year}/{organizationCode}")
+    @RolesAllowed(Roles.CITY_OFFICER)
+    @Operation(
+            operationId = "assignPlan",
+            summary = "Assign or revise a plan",
+            description = "Assigns an organization its targets for a year. Where there is a plan already, this is a "
+                    + "revision: it needs a document of its own and `If-Match` with the tag of the plan that it replaces, "
+                    + "which stays readable. The same plan again changes nothing.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The `ETag` of the plan that this revision replaces; needed only for a revision.",
+            example = "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\"",
+            schema = @Schema(implementation = String.class))
+    public RestResponse<PlanView> assign(
+            @Parameter(description = "The calendar year.", example = "2021") @Min(1990) @Max(2100) int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            PlanAssignmentRequest plan,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        var assigned = assignment.assign(year, organizationCode, plan, present -> check(present, request, headers));
+        return assigned.value().revision() == 1 && !assigned.positions().isEmpty()
+                ? answers.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
+                : answers.changed(assigned);
+    }
+
+    private void check(Optional<PlanView> present, Request request, HttpHeaders headers) {
+        if (present.isPresent() && headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+            throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
+        }
+        var refusal = present.isPresent()
+                ? request.evaluatePreconditions(answers.tag(present.get()))
+                : request.evaluatePreconditions();
+        if (refusal != null) {
+            throw Problem.of(ProblemType.PRECONDITION_FAILED);
+        }
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listPlans",
+            summary = "List plans",
+            description = "The plans in force, in the order of their years and organization codes.")
+    public Page<PlanView> list(@BeanParam PlanFilter filter, @Valid @BeanParam PageQuery page) {
+        return register.page(filter, page);
+    }
+
+    @GET
+    @Path("/{year}/{organizationCode}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getPlan",
+            summary = "Get a plan",
+            description = "The plan in force for an organization and a year, with an entity tag.")
+    public RestResponse<PlanView> get(
+            @Parameter(description = "The calendar year.", example = "2021") int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            @Context Request request) {
+        return answers.tagged(register.current(year, organizationCode), request);
+    }
+
+    @GET
+    @Path("/{year}/{organizationCode}/revisions")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listPlanRevisions",
+            summary = "List a plan's revisions",
+            description = "All revisions of an organization's plan for a year, the latest first.")
+    public List<PlanView> revisions(
+            @Parameter(description = "The calendar year.", example = "2021") int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode) {
+        return register.revisions(year, organizationCode);
+    }
+
+    @GET
+    @Path("/{year}/{organizationCode}/revisions/{revision}")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getPlanRevision",
+            summary = "Get a plan's revision",
+            description = "One revision of an organization's plan for a year, with an entity tag.")
+    public RestResponse<PlanView> revision(
+            @Parameter(description = "The calendar year.", example = "2021") int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            @Parameter(description = "1 for the first, 2, 3 … for its revisions.", example = "1") int revision,
+            @Context Request request) {
+        return answers.tagged(register.revision(year, organizationCode, revision), request);
+    }
+}
