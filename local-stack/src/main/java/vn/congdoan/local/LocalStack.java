@@ -1,0 +1,95 @@
+package vn.congdoan.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import vn.congdoan.local.demo.DemoException;
+import vn.congdoan.local.demo.DemoLoader;
+import vn.congdoan.local.demo.DemoReport;
+import vn.congdoan.local.demo.ServiceClient;
+import vn.congdoan.local.servers.ServerFailedException;
+
+/** The program behind {@code start.sh}: runs the stack in the foreground until it is told to stop. */
+public final class LocalStack {
+
+    private static final Set<String> OPTIONS = Set.of("--fresh", "--demo");
+
+    private LocalStack() {}
+
+    /** @param arguments the project's directory, then {@code --fresh} and {@code --demo} as wanted */
+    public static void main(String[] arguments) {
+        Console console = Console.ofThisProcess();
+        try {
+            System.exit(run(List.of(arguments), console));
+        } catch (StackException | ServerFailedException | DemoException e) {
+            console.fault(Objects.requireNonNull(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments, Console console) {
+        if (arguments.isEmpty() || !OPTIONS.containsAll(arguments.subList(1, arguments.size()))) {
+            throw new StackException("usage: LocalStack DIRECTORY [--fresh] [--demo]");
+        }
+        Path root = Path.of(arguments.get(0)).toAbsolutePath().normalize();
+        Layout layout = new Layout(root, root.resolve(".local"), Layout.Ports.from(System.getenv()));
+        Stack stack = Stack.prepare(layout, arguments.contains("--fresh"), console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, console), "stack-stop"));
+        // Without the shell that started it, nobody could stop it at a terminal any more.
+        CompletableFuture<ProcessHandle> end =
+                ProcessHandle.current().parent().map(ProcessHandle::onExit).orElseGet(CompletableFuture::new);
+        stack.start();
+        console.say(welcome(layout));
+        if (arguments.contains("--demo") && !demo(layout, stack, console)) {
+            return 1;
+        }
+        console.say("Ctrl-C stops everything; the data stays in %s.".formatted(layout.home()));
+        end.join();
+        return 0;
+    }
+
+    private static boolean demo(Layout layout, Stack stack, Console console) {
+        console.say("Loading the demo data through %s ...".formatted(layout.address(Part.MEMBERSHIP)));
+        String token = stack.tokens().issue(Tokens.CITY_OFFICER);
+        DemoLoader loader = new DemoLoader(new ServiceClient(layout.address(Part.MEMBERSHIP), token), calls -> {});
+        DemoReport report = new DemoReport(new ServiceClient(layout.address(Part.REPORTING), token));
+        DemoReport.Figures figures = report.read(loader.load());
+        console.say(figures.table());
+        figures.differences().forEach(difference -> console.fault("not as in the source documents: " + difference));
+        return figures.differences().isEmpty();
+    }
+
+    private static void stop(Stack stack, Console console) {
+        console.say("Stopping ...");
+        stack.close();
+        console.say("Stopped.");
+    }
+
+    private static String welcome(Layout layout) {
+        return """
+
+                Công Đoàn runs.
+
+                  membership-service  %1$s  (writes; API: %1$s/q/openapi)
+                  reporting-service   %2$s  (reports; API: %2$s/q/openapi)
+                  PostgreSQL          localhost:%3$d, databases membership and reporting, users and passwords likewise
+                  Kafka               localhost:%4$d
+                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor
+                  logs                %6$s
+
+                Try, from %7$s:
+
+                  curl -H "Authorization: Bearer $(cat .local/tokens/city-officer.jwt)" %1$s/v1/organizations
+                  curl -H "Authorization: Bearer $(cat .local/tokens/city-officer.jwt)" %2$s/v1/progress/2021
+                """.formatted(
+                        layout.address(Part.MEMBERSHIP),
+                        layout.address(Part.REPORTING),
+                        layout.ports().postgres(),
+                        layout.ports().kafka(),
+                        layout.tokens(),
+                        layout.logs(),
+                        layout.root());
+    }
+}

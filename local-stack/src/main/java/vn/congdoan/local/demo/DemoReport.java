@@ -1,0 +1,142 @@
+package vn.congdoan.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of the demo data back from the public reports, and compares them with the source documents. */
+public final class DemoReport {
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final LocalDate APRIL_REPORT = LocalDate.of(2021, 4, 4);
+    private static final LocalDate MIDDLE_OF_2017 = LocalDate.of(2017, 7, 1);
+    private static final String NEW_METHOD_UNTIL_MAY =
+            "/v1/growth?organization=HN-LONGBIEN&from=2017-01-01&to=2017-05-31&by=method";
+    private static final String LARGEST = "/v1/top-unions?organization=HN-CAUGIAY&year=2021&limit=4";
+
+    private final ServiceClient reporting;
+    private final StringBuilder table = new StringBuilder();
+    private final List<String> differences = new ArrayList<>();
+
+    /** @param reporting reporting-service, called in any role */
+    public DemoReport(ServiceClient reporting) {
+        this.reporting = reporting;
+    }
+
+    /**
+     * The figures in Vietnamese, and where they are not what the documents say.
+     *
+     * @param table lines to print
+     * @param differences empty when all figures are exact
+     */
+    public record Figures(String table, List<String> differences) {}
+
+    /**
+     * Reads the figures once the reports have caught up.
+     *
+     * @param positions how far the reports must be, by organization
+     */
+    public Figures read(Map<String, Long> positions) {
+        positions.forEach((organization, position) -> reporting.getWaiting(
+                "/v1/progress/2021/%s?minPosition=%s/%d".formatted(organization, organization, position), WAIT));
+        bacTuLiem();
+        cauGiay();
+        longBien();
+        return new Figures(table.toString(), List.copyOf(differences));
+    }
+
+    private void bacTuLiem() {
+        Progress progress = progress("/v1/progress/2020/HN-BACTULIEM");
+        expect("Bắc Từ Liêm 2020, unions", progress.newUnions(), 17, 18, "105.88", 0, "EXCEEDED");
+        expect("Bắc Từ Liêm 2020, members", progress.newMembers(), 850, 1011, "118.94", 0, "EXCEEDED");
+        table.append(ProgressTable.of(
+                "Tiến độ thực hiện kế hoạch năm 2020", List.of(progress, progress("/v1/progress/2020/HN"))));
+    }
+
+    private void cauGiay() {
+        String asOf = "?asOf=" + APRIL_REPORT;
+        Progress progress = progress("/v1/progress/2021/HN-CAUGIAY" + asOf);
+        expect("Cầu Giấy 2021, unions", progress.newUnions(), 27, 11, "40.74", 16, "IN_PROGRESS");
+        expect("Cầu Giấy 2021, members", progress.newMembers(), 1450, 589, "40.62", 861, "IN_PROGRESS");
+        table.append(ProgressTable.of(
+                "Tiến độ thực hiện kế hoạch năm 2021, đến ngày " + ProgressTable.DATE.format(APRIL_REPORT),
+                List.of(
+                        progress,
+                        progress("/v1/progress/2021/HN-DONGDA" + asOf),
+                        progress("/v1/progress/2021/HN-HOANGMAI" + asOf),
+                        progress("/v1/progress/2021/HN-KCN" + asOf),
+                        progress("/v1/progress/2021/HN" + asOf))));
+        List<String> largest = new ArrayList<>();
+        for (JsonNode union : items(reporting.get(LARGEST).body())) {
+            largest.add(union.path("name").asText().replaceFirst("^CĐCS Công ty ", "") + " "
+                    + union.path("admitted").asLong());
+        }
+        expect(
+                "Cầu Giấy 2021, largest admissions",
+                largest,
+                List.of("Kim Lâm 154", "Miichisoft 83", "Nhà D'LAND 69", "Point Avenue 42"));
+        table.append("  Kết nạp nhiều nhất tại Cầu Giấy: %s%n".formatted(String.join(", ", largest)));
+    }
+
+    private void longBien() {
+        Progress progress = progress("/v1/progress/2017/HN-LONGBIEN");
+        reachedBeforeMidYear("Long Biên 2017, unions", progress.newUnions(), 22);
+        reachedBeforeMidYear("Long Biên 2017, members", progress.newMembers(), 1400);
+        table.append(ProgressTable.of(
+                "Tiến độ thực hiện kế hoạch năm 2017", List.of(progress, progress("/v1/progress/2017/HN"))));
+        long workerInitiated = 0;
+        for (JsonNode group : items(reporting.get(NEW_METHOD_UNTIL_MAY).body())) {
+            if (group.path("method").asText().equals("WORKER_INITIATED")) {
+                workerInitiated += group.path("founded").asLong();
+            }
+        }
+        expect("Long Biên 2017, unions by the new method until May", workerInitiated, 7L);
+        table.append("  Thành lập theo phương thức mới tại Long Biên, 5 tháng đầu năm 2017: %d CĐCS%n"
+                .formatted(workerInitiated));
+    }
+
+    private Progress progress(String path) {
+        return Progress.of(reporting.get(path).body());
+    }
+
+    private static JsonNode items(JsonNode body) {
+        return body.path("items");
+    }
+
+    private void reachedBeforeMidYear(String what, Progress.Measure measure, long target) {
+        expect(what + ", target", measure.target(), target);
+        if (measure.actual() < target) {
+            differences.add("%s: %d of %d, not reached".formatted(what, measure.actual(), target));
+        }
+        if (measure.reachedOn() == null || !measure.reachedOn().isBefore(MIDDLE_OF_2017)) {
+            differences.add("%s: reached on %s, not before mid-year".formatted(what, measure.reachedOn()));
+        }
+    }
+
+    private void expect(
+            String what,
+            Progress.Measure measure,
+            long target,
+            long actual,
+            String percent,
+            long remaining,
+            String status) {
+        expect(what + ", target", measure.target(), target);
+        expect(what, measure.actual(), actual);
+        expect(what + ", percent", measure.percent(), new BigDecimal(percent));
+        expect(what + ", remaining", measure.remaining(), remaining);
+        expect(what + ", status", measure.status(), status);
+    }
+
+    private void expect(String what, @Nullable Object found, Object expected) {
+        if (!Objects.equals(found, expected)) {
+            differences.add("%s: %s instead of %s".formatted(what, found, expected));
+        }
+    }
+}

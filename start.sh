@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Runs the whole system on this machine; see --help.
+set -euo pipefail
+
+usage() {
+    cat <<'USAGE'
+Usage: ./start.sh [--fresh] [--demo] [--help]
+
+Builds what is out of date, then runs PostgreSQL, Kafka, membership-service and
+reporting-service in the foreground until Ctrl-C. Needs a JDK (17 or later) and
+Maven (3.8.6 or later), nothing else. Data, logs, keys and tokens are kept under
+.local/ between runs.
+
+  --fresh   wipe what earlier runs have left under .local/, and start anew
+  --demo    load the demo data through the public API and print the progress
+            table; the second time this changes nothing
+  --help    print this
+
+Ports are chosen by environment variables:
+
+  CONGDOAN_MEMBERSHIP_PORT   8081
+  CONGDOAN_REPORTING_PORT    8082
+  CONGDOAN_POSTGRESQL_PORT   5433
+  CONGDOAN_KAFKA_PORT        9092
+USAGE
+}
+
+fail() {
+    echo "error: $*" >&2
+    exit 1
+}
+
+options=()
+for option in "$@"; do
+    case $option in
+        --fresh | --demo) options+=("$option") ;;
+        --help | -h) usage; exit 0 ;;
+        *) usage >&2; fail "unknown option: $option" ;;
+    esac
+done
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$root"
+
+require_tools() {
+    java=java
+    javac=javac
+    if [[ -n ${JAVA_HOME:-} ]]; then
+        java=$JAVA_HOME/bin/java
+        javac=$JAVA_HOME/bin/javac
+    fi
+    command -v "$javac" >/dev/null || fail "no JDK found: install JDK 17 or later, or set JAVA_HOME"
+    local version
+    version=$("$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+    [[ ${version:-0} -ge 17 ]] || fail "JDK 17 or later is needed; this is JDK ${version:-of an unknown version}: $javac"
+}
+
+# Whether anything is newer than the last build, or not built at all.
+out_of_date() {
+    local built=local-stack/target/built
+    [[ -f $built && -d local-stack/target/lib ]] || return 0
+    for service in membership-service reporting-service; do
+        [[ -f $service/target/quarkus-app/quarkus-run.jar ]] || return 0
+    done
+    local newer
+    newer=$(find pom.xml api-contracts membership-service reporting-service local-stack \
+        -name target -prune -o -type f -newer "$built" -print)
+    [[ -n $newer ]]
+}
+
+build() {
+    command -v mvn >/dev/null || fail "no Maven found: install Maven 3.8.6 or later"
+    echo "Building; the first time this downloads what it needs and takes some minutes ..."
+    local started=local-stack/target/started
+    mkdir -p local-stack/target
+    touch "$started"
+    mvn -q -B -ntp -DskipTests package || fail "the build failed"
+    # What was changed while it ran is to be built next time.
+    mv "$started" local-stack/target/built
+}
+
+require_tools
+if out_of_date; then
+    build
+fi
+
+# In a process group of its own, so that Ctrl-C reaches this shell only, and everything stops in good order.
+set -m
+"$java" -Xmx128m -cp "local-stack/target/classes:local-stack/target/lib/*" vn.congdoan.local.LocalStack \
+    "$root" ${options[@]+"${options[@]}"} &
+stack=$!
+set +m
+
+asked=false
+stop() {
+    asked=true
+    kill -TERM "$stack" 2>/dev/null || true
+}
+trap stop INT TERM HUP
+
+status=0
+while kill -0 "$stack" 2>/dev/null; do
+    status=0
+    wait "$stack" || status=$?
+done
+if $asked; then
+    exit 0
+fi
+exit "$status"
