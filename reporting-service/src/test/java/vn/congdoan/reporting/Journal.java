@@ -13,17 +13,23 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.congdoan.contracts.event.EventHeaders;
@@ -51,8 +57,7 @@ public final class Journal implements AutoCloseable {
 
     /** An empty journal whose topic is made when it is missing. */
     public static Journal of(String topic) {
-        String broker = TestServers.kafka().bootstrapServers();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
+        try (Admin admin = admin()) {
             if (!await(admin.listTopics().names()).contains(topic)) {
                 await(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                         .all());
@@ -61,7 +66,11 @@ public final class Journal implements AutoCloseable {
         return new Journal(
                 topic,
                 new KafkaProducer<>(
-                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                TestServers.kafka().bootstrapServers(),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer()));
     }
@@ -120,9 +129,31 @@ public final class Journal implements AutoCloseable {
         return organization + "/" + head(organization);
     }
 
+    /** The organizations that have a stream. */
+    public Set<String> organizations() {
+        return streams.keySet();
+    }
+
+    /** How many records the topic has. */
+    public long endOffsets() {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
+                    .boxed()
+                    .collect(Collectors.toMap(n -> new TopicPartition(topic, n), n -> OffsetSpec.latest()));
+            return await(admin.listOffsets(latest).all()).values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        }
+    }
+
     @Override
     public void close() {
         producer.close();
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka().bootstrapServers()));
     }
 
     private ProducerRecord<byte[], byte[]> row(

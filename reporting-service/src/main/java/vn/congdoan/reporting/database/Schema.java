@@ -1,15 +1,11 @@
 package vn.congdoan.reporting.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
 
-/** The tables of the projection: brought up to date at start, as soon as the database answers. */
-@Readiness
+/** The tables of the projection. */
 @ApplicationScoped
-public class Schema implements HealthCheck {
+public class Schema {
 
     private final Flyway flyway;
     private volatile boolean migrated;
@@ -24,10 +20,8 @@ public class Schema implements HealthCheck {
         migrated = true;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Projection schema migrated")
-                .status(migrated)
-                .build();
+    /** Whether this instance has brought the tables up to date, or found them so. */
+    public boolean isMigrated() {
+        return migrated;
     }
 }
