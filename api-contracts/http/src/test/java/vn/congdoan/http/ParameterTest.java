@@ -45,6 +45,7 @@ class ParameterTest {
         "cursor=%F0%9F%98%80, cursor, cursor",
         "q=%20, q, search-text",
         "q=a%00b, q, control-character",
+        "q=%E1%BA, q, control-character",
         "page=2, page, unknown-parameter"
     })
     void namesTheParameter(String query, String parameter, String code) {

@@ -86,8 +86,7 @@ public class Answers {
         if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
             // Nobody reads the rest of the body, so the connection can't serve another request.
             headers.put("Connection", "close");
-            routing.response()
-                    .endHandler(ended -> routing.request().connection().close());
+            routing.addEndHandler(ended -> routing.request().connection().close());
         }
         return headers;
     }
