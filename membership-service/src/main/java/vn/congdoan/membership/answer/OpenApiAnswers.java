@@ -3,6 +3,7 @@ package vn.congdoan.membership.answer;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -36,6 +37,10 @@ public class OpenApiAnswers implements OASFilter {
                 describe(each.getKey(), each.getValue());
             }
         }
+        // An annotation's example is a text; this one is an object.
+        var row = Objects.requireNonNull(document.getComponents().getSchemas().get("JournalRow"));
+        Objects.requireNonNull(row.getProperties().get("payload"))
+                .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
     }
 
     private static void describe(HttpMethod method, Operation operation) {
