@@ -53,11 +53,16 @@ public final class Register {
         return as("auditor-1", claims -> claims, Roles.AUDITOR);
     }
 
+    public static RequestSpecification operator() {
+        return as("operator-1", claims -> claims, Roles.OPERATOR);
+    }
+
     private static UnaryOperator<JwtClaimsBuilder> of(String organization) {
         return claims -> claims.claim("organization", organization);
     }
 
-    private static RequestSpecification as(String subject, UnaryOperator<JwtClaimsBuilder> claims, String role) {
+    /** A caller whose token has these claims too. There is one token a subject. */
+    public static RequestSpecification as(String subject, UnaryOperator<JwtClaimsBuilder> claims, String role) {
         var token = TOKENS.computeIfAbsent(subject, missing -> claims.apply(TestTokens.claims(subject, role))
                 .expiresIn(Duration.ofHours(1))
                 .sign());
@@ -237,7 +242,7 @@ public final class Register {
         }
         var rest = pointer.indexOf('/', 1);
         var index = Integer.parseInt(rest < 0 ? pointer.substring(1) : pointer.substring(1, rest));
-        var changed = new ArrayList<@Nullable Object>(list);
+        List<@Nullable Object> changed = new ArrayList<>(list);
         changed.set(index, rest < 0 ? value : within(list.get(index), pointer.substring(rest), value));
         return changed;
     }
