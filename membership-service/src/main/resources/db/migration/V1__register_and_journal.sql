@@ -172,6 +172,20 @@ create table relay_stall (
     attempts     integer not null
 );
 
+-- Ranges of streams to be sent again.
+create table journal_replay (
+    id            uuid primary key,
+    organization  text not null references journal_stream (organization),
+    from_position bigint not null check (from_position > 0),
+    -- Absent: up to whatever is published when it is done.
+    to_position   bigint,
+    next_position bigint not null,
+    requested_by  text not null,
+    requested_at  timestamptz not null,
+    finished_at   timestamptz
+);
+create index journal_replay_unfinished on journal_replay (id) where finished_at is null;
+
 -- Answers already given to a caller's Idempotency-Key.
 create table idempotency_key (
     caller           text not null,

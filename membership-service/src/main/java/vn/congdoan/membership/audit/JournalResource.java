@@ -6,14 +6,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Roles;
+import vn.congdoan.membership.answer.Responses;
+import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/journal}. */
 @Path("/v1/journal")
@@ -21,9 +26,11 @@ import vn.congdoan.http.Roles;
 class JournalResource {
 
     private final JournalAccess journal;
+    private final Responses responses;
 
-    JournalResource(JournalAccess journal) {
+    JournalResource(JournalAccess journal, Responses responses) {
         this.journal = journal;
+        this.responses = responses;
     }
 
     @GET
@@ -53,7 +60,7 @@ class JournalResource {
 
     @GET
     @Path("/streams")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(
             operationId = "listJournalStreams",
             summary = "List journal streams",
@@ -79,5 +86,34 @@ class JournalResource {
                     @Nullable
                     String organization) {
         return journal.verify(organization);
+    }
+
+    @POST
+    @Path("/replays")
+    @Idempotent
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "requestReplay",
+            summary = "Send a range again",
+            description =
+                    "Has rows of a stream sent to Kafka again, for readers that have lost them. Readers that know the "
+                            + "rows skip them by their positions.")
+    public RestResponse<ReplayView> replay(ReplayRequest range) {
+        var requested = journal.replay(range);
+        return responses.created(
+                requested, "journal/replays/{id}", requested.value().id());
+    }
+
+    @GET
+    @Path("/replays/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "getReplay",
+            summary = "Get a replay",
+            description = "How far the replay of that identifier has come.")
+    public ReplayView replay(
+            @Parameter(description = "The replay's identifier.", example = "019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")
+                    UUID id) {
+        return journal.replay(id);
     }
 }

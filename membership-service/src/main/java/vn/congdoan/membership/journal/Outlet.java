@@ -56,6 +56,32 @@ class Outlet {
         }
     }
 
+    /** The next rows of a replay: published ones only, so that no new row is overtaken. */
+    List<ChainedRow> next(Replay replay) throws SQLException {
+        var sql = """
+                select %s
+                from journal_stream stream
+                join journal row on row.organization = stream.organization
+                where stream.organization = ? and row.position between ? and least(stream.published, ?)
+                order by row.position
+                limit ?
+                """.formatted(ChainedRow.COLUMNS);
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, replay.organization());
+            select.setLong(2, replay.next());
+            select.setLong(3, replay.to() == null ? Long.MAX_VALUE : replay.to());
+            select.setInt(4, config.organizationPage());
+            var rows = new ArrayList<ChainedRow>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(ChainedRow.read(found));
+                }
+            }
+            return rows;
+        }
+    }
+
     /**
      * Moves the marks and takes the streams off the record of those that rest, unless the epoch has passed.
      *
