@@ -1,47 +1,76 @@
 package vn.congdoan.membership;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.guards.TestTokens;
+import vn.congdoan.http.Roles;
 
 /** What tests need on record, put there over HTTP. Codes and numbers are new each time: tests share the database. */
 public final class Register {
 
     private static final AtomicInteger SERIAL = new AtomicInteger((int) (System.nanoTime() % 10_000) * 10_000);
 
+    /** By subject. */
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
     private Register() {}
 
     public static RequestSpecification cityOfficer() {
-        return as(TestTokens.token("city-officer-1", "city-officer"));
+        return as("city-officer-1", claims -> claims, Roles.CITY_OFFICER);
+    }
+
+    /** An officer of the whole tree below an organization. */
+    public static RequestSpecification cityOfficerOf(String organization) {
+        return as("city-officer-of-" + organization, of(organization), Roles.CITY_OFFICER);
     }
 
     public static RequestSpecification districtOfficer(String organization) {
-        return as(TestTokens.tokenOf("district-officer-of-" + organization, organization, "district-officer"));
+        return as("district-officer-of-" + organization, of(organization), Roles.DISTRICT_OFFICER);
     }
 
     public static RequestSpecification partner() {
-        return as(TestTokens.token("partner-1", "partner"));
+        return as("partner-1", claims -> claims, Roles.PARTNER);
     }
 
     public static RequestSpecification auditor() {
-        return as(TestTokens.token("auditor-1", "auditor"));
+        return as("auditor-1", claims -> claims, Roles.AUDITOR);
     }
 
-    private static RequestSpecification as(String token) {
+    private static UnaryOperator<JwtClaimsBuilder> of(String organization) {
+        return claims -> claims.claim("organization", organization);
+    }
+
+    private static RequestSpecification as(String subject, UnaryOperator<JwtClaimsBuilder> claims, String role) {
+        var token = TOKENS.computeIfAbsent(subject, missing -> claims.apply(TestTokens.claims(subject, role))
+                .expiresIn(Duration.ofHours(1))
+                .sign());
         return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "en");
     }
 
     public static int serial() {
         return SERIAL.incrementAndGet();
+    }
+
+    /** The first day that facts may not have: dates are Vietnam's. */
+    public static String tomorrow() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1).toString();
     }
 
     /** A new root; returns its code. */
@@ -53,11 +82,12 @@ public final class Register {
 
     /** A new district; returns its code. */
     public static String district(String city) {
+        return post("organizations", newDistrict(city)).extract().path("code");
+    }
+
+    public static Map<String, Object> newDistrict(String city) {
         var code = city + "-D" + serial();
-        post(
-                "organizations",
-                Map.of("code", code, "name", "LĐLĐ quận " + code, "kind", "DISTRICT", "parentCode", city));
-        return code;
+        return Map.of("code", code, "name", "LĐLĐ quận " + code, "kind", "DISTRICT", "parentCode", city);
     }
 
     /** A new enterprise; returns its identifier. */
@@ -163,10 +193,14 @@ public final class Register {
                 .path("id");
     }
 
+    public static Map<String, Object> transfer(String toUnion, String on) {
+        return Map.of("toUnionId", toUnion, "on", on, "decision", decision(on));
+    }
+
     /** What a plan's PUT takes. */
     public static Map<String, Object> plan(
             @Nullable Integer newUnions, @Nullable Integer newMembers, LocalDate issuedOn) {
-        var targets = new java.util.HashMap<String, Object>();
+        var targets = new HashMap<String, Object>();
         targets.put("newUnions", newUnions);
         targets.put("newMembers", newMembers);
         return Map.of(
@@ -181,14 +215,30 @@ public final class Register {
         return cityOfficer().body(body).post("/v1/" + path).then().statusCode(201);
     }
 
-    /** The body with one field changed; null takes the field away. */
-    public static Map<String, Object> with(Map<String, Object> body, String field, @Nullable Object value) {
-        var changed = new java.util.HashMap<>(body);
-        if (value == null) {
+    /** The body with the value at a JSON pointer changed; null takes the field away. */
+    public static Map<String, Object> with(Map<String, Object> body, String pointer, @Nullable Object value) {
+        var changed = new HashMap<>(body);
+        var rest = pointer.indexOf('/', 1);
+        var field = rest < 0 ? pointer.substring(1) : pointer.substring(1, rest);
+        if (rest >= 0) {
+            changed.put(field, within(changed.get(field), pointer.substring(rest), value));
+        } else if (value == null) {
             changed.remove(field);
         } else {
             changed.put(field, value);
         }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object within(@Nullable Object container, String pointer, @Nullable Object value) {
+        if (!(container instanceof List<?> list)) {
+            return with((Map<String, Object>) requireNonNull(container), pointer, value);
+        }
+        var rest = pointer.indexOf('/', 1);
+        var index = Integer.parseInt(rest < 0 ? pointer.substring(1) : pointer.substring(1, rest));
+        var changed = new ArrayList<Object>(list);
+        changed.set(index, rest < 0 ? requireNonNull(value) : within(list.get(index), pointer.substring(rest), value));
         return changed;
     }
 }

@@ -7,7 +7,7 @@ import vn.congdoan.local.servers.TestServers;
 /** Gives the service under test a database and a broker. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
-    private static final String DATABASE = "membership";
+    static final String DATABASE = "membership";
 
     @Override
     public Map<String, String> start() {

@@ -8,12 +8,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Roles;
@@ -89,6 +91,7 @@ class JournalResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("/replays")
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
@@ -112,7 +115,10 @@ class JournalResource {
             summary = "Get a replay",
             description = "How far the replay of that identifier has come.")
     public ReplayView replay(
-            @Parameter(description = "The replay's identifier.", example = "019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The replay's identifier.",
+                            example = "019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")
                     UUID id) {
         return journal.replay(id);
     }

@@ -33,6 +33,9 @@ record VerificationView(
                     required = true)
             Fault fault) {}
 
+    @Schema(
+            description =
+                    "MISSING: there is no such row. CHANGED: its hash is not its own. CUT_OFF: the stream goes on behind it.")
     enum Fault {
         MISSING,
         CHANGED,

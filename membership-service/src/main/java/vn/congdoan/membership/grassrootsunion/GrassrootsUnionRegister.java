@@ -50,7 +50,7 @@ class GrassrootsUnionRegister {
                 .and("method = :method", "method", filter.method())
                 .and("foundedOn >= :foundedFrom", "foundedFrom", filter.foundedFrom())
                 .and("foundedOn <= :foundedTo", "foundedTo", filter.foundedTo())
-                .and("(dissolvedOn is null) = :active", "active", filter.active())
+                .andAbsent("dissolvedOn", filter.active())
                 .andContains("name", filter.q())
                 .andAfter("id", page);
         var found = unions.find(criteria.orderedBy("id"), criteria.parameters())

@@ -6,12 +6,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
@@ -41,6 +44,7 @@ class GrassrootsUnionResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(
@@ -48,6 +52,10 @@ class GrassrootsUnionResource {
             summary = "Found a grassroots union",
             description = "Records the founding of a grassroots union by a decision, with its provisional committee. "
                     + "An enterprise has one active union at a time.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The enterprise has an active union: `enterprise-has-union`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> found(Founding union) {
         var founded = founding.found(union);
         return responses.created(
@@ -63,8 +71,15 @@ class GrassrootsUnionResource {
             summary = "Dissolve a grassroots union",
             description = "Records the end of a grassroots union by a decision. Its members must have been transferred "
                     + "or have left before.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The union is dissolved already: `union-dissolved`; it has active members: `union-has-members`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> dissolve(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Dissolution union) {
         return responses.changed(dissolution.dissolve(id, union));
@@ -88,7 +103,10 @@ class GrassrootsUnionResource {
             summary = "Get a grassroots union",
             description = "The grassroots union of that identifier, with an entity tag.")
     public RestResponse<GrassrootsUnionView> get(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             @Context Request request) {
         return responses.tagged(register.get(id), request);

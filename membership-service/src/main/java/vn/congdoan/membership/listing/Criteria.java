@@ -37,6 +37,11 @@ public final class Criteria {
         return this;
     }
 
+    /** Adds that an attribute is absent (true) or present (false), unless either will do (null). */
+    public Criteria andAbsent(String attribute, @Nullable Boolean absent) {
+        return absent == null ? this : andThat(attribute + (absent ? " is null" : " is not null"));
+    }
+
     /**
      * Adds that a text contains what is searched for, whatever the case and the diacritics of either.
      *

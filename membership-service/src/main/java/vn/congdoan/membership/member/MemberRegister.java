@@ -45,7 +45,7 @@ class MemberRegister {
                 .and("union.id = :union", "union", filter.union())
                 .and("admittedOn >= :admittedFrom", "admittedFrom", filter.admittedFrom())
                 .and("admittedOn <= :admittedTo", "admittedTo", filter.admittedTo())
-                .and("(leftOn is null) = :active", "active", filter.active())
+                .andAbsent("leftOn", filter.active())
                 .andContains("fullName", filter.q())
                 .andAfter("id", page);
         var found = members.find(criteria.orderedBy("id"), criteria.parameters())

@@ -7,12 +7,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
@@ -39,12 +42,14 @@ class OrganizationResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @Idempotent
     @RolesAllowed(Roles.CITY_OFFICER)
     @Operation(
             operationId = "registerOrganization",
             summary = "Register an organization",
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
+    @APIResponse(responseCode = "409", description = "An organization has the code already: `duplicate-code`.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);
         return responses.created(
@@ -83,7 +88,7 @@ class OrganizationResource {
             description = "The organization of that code, with an entity tag.")
     @Transactional
     public RestResponse<OrganizationView> get(
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
+            @PathParam("code") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
             @Context Request request) {
         return responses.tagged(organizations.get(code).view(), request);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -72,6 +73,7 @@ public class RecordSchemas implements OASFilter {
                 .filter(name -> name.equals("Invalid") || name.startsWith("Draft"))
                 .toList()
                 .forEach(name -> document.getComponents().removeSchema(name));
+        namePages(document);
         describeScalars(document.getComponents());
         Set<String> requests = requestSchemas(document);
         document.getComponents().getSchemas().forEach((name, schema) -> {
@@ -162,11 +164,43 @@ public class RecordSchemas implements OASFilter {
         }
     }
 
+    /** Names the page of {@code MemberView}s {@code MemberPage}; the page of anything is described by none. */
+    private static void namePages(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Map<String, String> names = schemas.keySet().stream()
+                .filter(name -> name.matches("Page.+View"))
+                .collect(Collectors.toMap(name -> name, name -> name.replaceFirst("Page(.+)View", "$1Page")));
+        names.forEach((old, name) -> {
+            document.getComponents().addSchema(name, schemas.get(old));
+            document.getComponents().removeSchema(old);
+        });
+        document.getComponents().removeSchema("Page");
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().values().stream()
+                    .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                    .filter(response -> response.getContent() != null)
+                    .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                    .map(MediaType::getSchema)
+                    .filter(schema -> schema != null && schema.getRef() != null)
+                    .forEach(schema -> {
+                        String name = names.get(schema.getRef().substring(SCHEMAS.length()));
+                        if (name != null) {
+                            schema.setRef(name);
+                        }
+                    });
+        }
+    }
+
     private static void describeScalars(Components components) {
         replace(
                 components,
                 "LocalDate",
                 scalar("A date in Asia/Ho_Chi_Minh.", "2021-04-04").format("date"));
+        replace(
+                components,
+                "Instant",
+                scalar("A moment in UTC, by RFC 3339.", "2021-04-05T02:15:30.123456Z")
+                        .format("date-time"));
         replace(
                 components,
                 "UUID",

@@ -1,0 +1,74 @@
+package vn.congdoan.membership;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.local.servers.TestServers;
+
+/** The service's database, looked at past the service. */
+public final class Database {
+
+    private static @Nullable Connection kept;
+
+    private Database() {}
+
+    /** A connection as the service's own user. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                TestServers.postgres().jdbcUrl(Servers.DATABASE), Servers.DATABASE, Servers.DATABASE);
+    }
+
+    /** What each table holds, as a count and a digest of its rows; but not how far the relay is, which moves by itself. */
+    public static Map<String, String> contents() {
+        try (var statement = kept().createStatement()) {
+            var sql = tables().stream().map(Database::digest).collect(joining(" union all "));
+            var contents = new HashMap<String, String>();
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    contents.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(String table) {
+        return """
+                select '%1$s', count(*) || ' rows ' || coalesce(sum(hashtext((to_jsonb(row) - 'published')::text)), 0)
+                from %1$s row
+                """.formatted(table);
+    }
+
+    private static synchronized Connection kept() throws SQLException {
+        if (kept == null) {
+            kept = connect();
+        }
+        return kept;
+    }
+
+    private static List<String> tables() throws SQLException {
+        var sql = """
+                select relname
+                from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                  and relname not in ('flyway_schema_history', 'relay_leadership', 'relay_stall')
+                """;
+        try (var statement = kept().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        }
+    }
+}
