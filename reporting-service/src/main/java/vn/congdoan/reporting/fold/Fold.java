@@ -1,0 +1,193 @@
+package vn.congdoan.reporting.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.EnterpriseRegistered;
+import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberLeft;
+import vn.congdoan.contracts.event.MemberTransferred;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PlanAssigned;
+import vn.congdoan.contracts.event.PlanRevised;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.UnionDissolved;
+import vn.congdoan.contracts.event.UnionFounded;
+import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Sector;
+
+/**
+ * What a run of events adds to the projection. Folding is blind to how the run is cut: the tallies of two runs, one
+ * after the other, add up to those of the whole.
+ */
+public final class Fold {
+
+    private final Map<TallyKey, Tally> tallies = new LinkedHashMap<>();
+    private final List<OrganizationRegistered> organizations = new ArrayList<>();
+    private final List<UnionFounded> foundings = new ArrayList<>();
+    private final List<UnionDissolved> dissolutions = new ArrayList<>();
+    private final List<PlanRevision> plans = new ArrayList<>();
+
+    /**
+     * Adds the event, which comes after all those of its stream that were added before.
+     *
+     * @throws IllegalArgumentException when the fact doesn't belong in that stream; nothing of it is added
+     */
+    public void add(Event event) {
+        MembershipEvent fact = event.fact();
+        if (fact instanceof MemberAdmitted admitted) {
+            admit(event, admitted);
+        } else if (fact instanceof MemberLeft left) {
+            leave(event, left);
+        } else if (fact instanceof MemberTransferred transferred) {
+            transfer(event, transferred);
+        } else if (fact instanceof UnionFounded founded) {
+            found(event, founded);
+        } else if (fact instanceof UnionDissolved dissolved) {
+            dissolve(event, dissolved);
+        } else if (fact instanceof PlanAssigned assigned) {
+            plan(
+                    event,
+                    assigned.organizationCode(),
+                    assigned.year(),
+                    assigned.revision(),
+                    assigned.document(),
+                    assigned.targets());
+        } else if (fact instanceof PlanRevised revised) {
+            plan(
+                    event,
+                    revised.organizationCode(),
+                    revised.year(),
+                    revised.revision(),
+                    revised.document(),
+                    revised.targets());
+        } else if (fact instanceof OrganizationRegistered registered) {
+            requireOwn(event, registered.code());
+            organizations.add(registered);
+        } else if (fact instanceof EnterpriseRegistered registered) {
+            // No report counts enterprises yet; the position counts as applied all the same.
+            requireOwn(event, registered.organizationCode());
+        } else {
+            throw new IllegalArgumentException(
+                    "there is no fold for " + fact.getClass().getSimpleName());
+        }
+    }
+
+    private void admit(Event event, MemberAdmitted admitted) {
+        requireOwn(event, admitted.organizationCode());
+        count(
+                event,
+                Measure.MEMBERS_ADMITTED,
+                admitted.unionId(),
+                admitted.decision(),
+                admitted.sector(),
+                admitted.method(),
+                null);
+    }
+
+    private void leave(Event event, MemberLeft left) {
+        requireOwn(event, left.organizationCode());
+        count(event, Measure.MEMBERS_LEFT, left.unionId(), null, left.sector(), left.method(), null);
+    }
+
+    /** Both organizations' streams tell the same transfer; each counts the sides that are its own. */
+    private void transfer(Event event, MemberTransferred transferred) {
+        MemberTransferred.Side from = transferred.from();
+        MemberTransferred.Side to = transferred.to();
+        boolean out = from.organizationCode().equals(event.organization());
+        boolean in = to.organizationCode().equals(event.organization());
+        if (!out && !in) {
+            requireOwn(event, from.organizationCode());
+        }
+        if (out) {
+            count(event, Measure.MEMBERS_TRANSFERRED_OUT, from, transferred.decision(), to.organizationCode());
+        }
+        if (in) {
+            count(event, Measure.MEMBERS_TRANSFERRED_IN, to, transferred.decision(), from.organizationCode());
+        }
+    }
+
+    private void found(Event event, UnionFounded founded) {
+        requireOwn(event, founded.organizationCode());
+        foundings.add(founded);
+        count(
+                event,
+                Measure.UNIONS_FOUNDED,
+                founded.unionId(),
+                founded.decision(),
+                founded.sector(),
+                founded.method(),
+                null);
+    }
+
+    private void dissolve(Event event, UnionDissolved dissolved) {
+        requireOwn(event, dissolved.organizationCode());
+        dissolutions.add(dissolved);
+        count(
+                event,
+                Measure.UNIONS_DISSOLVED,
+                dissolved.unionId(),
+                dissolved.decision(),
+                dissolved.sector(),
+                dissolved.method(),
+                null);
+    }
+
+    private void plan(
+            Event event, String organization, int year, int revision, DocumentReference document, PlanTargets targets) {
+        requireOwn(event, organization);
+        plans.add(new PlanRevision(organization, year, revision, document, targets, event.position()));
+    }
+
+    private void count(
+            Event event, Measure measure, MemberTransferred.Side side, DocumentReference decision, String counterpart) {
+        count(event, measure, side.unionId(), decision, side.sector(), side.method(), counterpart);
+    }
+
+    private void count(
+            Event event,
+            Measure measure,
+            UUID union,
+            @Nullable DocumentReference decision,
+            @Nullable Sector sector,
+            FoundingMethod method,
+            @Nullable String counterpart) {
+        LocalDate factDate = event.fact().occurredOn();
+        TallyKey key =
+                new TallyKey(event.organization(), union, factDate, measure, decision, sector, method, counterpart);
+        tallies.merge(key, new Tally(key, 1, Positions.of(event.position())), Tally::plus);
+    }
+
+    private static void requireOwn(Event event, String organization) {
+        if (!organization.equals(event.organization())) {
+            throw new IllegalArgumentException("it tells of " + organization);
+        }
+    }
+
+    public Collection<Tally> tallies() {
+        return tallies.values();
+    }
+
+    public List<OrganizationRegistered> organizations() {
+        return organizations;
+    }
+
+    public List<UnionFounded> foundings() {
+        return foundings;
+    }
+
+    public List<UnionDissolved> dissolutions() {
+        return dissolutions;
+    }
+
+    public List<PlanRevision> plans() {
+        return plans;
+    }
+}

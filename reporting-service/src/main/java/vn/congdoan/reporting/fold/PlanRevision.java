@@ -1,0 +1,13 @@
+package vn.congdoan.reporting.fold;
+
+import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.PlanTargets;
+
+/**
+ * What a document asks of an organization in a year.
+ *
+ * @param revision 1 for the plan as first assigned, then 2, 3 …
+ * @param position of the event that tells it, in the organization's stream
+ */
+public record PlanRevision(
+        String organization, int year, int revision, DocumentReference document, PlanTargets targets, long position) {}

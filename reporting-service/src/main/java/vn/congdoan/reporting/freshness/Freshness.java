@@ -1,0 +1,35 @@
+package vn.congdoan.reporting.freshness;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Up to which point of the journal the figures beside it are counted. */
+@Schema(description = "Up to which point of the journal the figures beside it are counted.")
+public record Freshness(
+        @Schema(
+                description = "The last position of the organization's own stream that is counted; 0 before the first.",
+                examples = "612",
+                required = true)
+        long position,
+
+        @Schema(
+                description =
+                        "When the latest fact counted in these figures, of the organization or of one below it, was recorded."
+                                + " Null before the first.",
+                examples = "2021-04-04T09:30:00.123456Z",
+                required = true)
+        @Nullable
+        Instant recordedAt,
+
+        @Schema(
+                description =
+                        "True when the stream of the organization or of one below it has a hole that figures may miss facts of:"
+                                + " `GET /v1/freshness` says which and why.",
+                examples = "false",
+                required = true)
+        boolean degraded) {
+
+    /** Of an organization of which nothing was counted. */
+    public static final Freshness NONE = new Freshness(0, null, false);
+}

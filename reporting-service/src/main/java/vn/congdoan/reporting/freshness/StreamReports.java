@@ -1,0 +1,69 @@
+package vn.congdoan.reporting.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.http.Cursor;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
+import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.fold.StreamStatus;
+
+/** Reports the states of the streams. */
+@ApplicationScoped
+public class StreamReports {
+
+    private static final String LIST = """
+            select organization, position, recorded_at, delivered, status, reason, since
+            from stream
+            where organization > ? and (not ? or status <> 'LIVE')
+            order by organization
+            limit ?
+            """;
+
+    private final Database database;
+
+    StreamReports(Database database) {
+        this.database = database;
+    }
+
+    /** The streams in the order of their organizations' codes; on demand, only those that aren't LIVE. */
+    public Page<StreamFreshness> list(boolean degradedOnly, PageQuery page) {
+        String after = page.after(1).map(key -> key.get(0)).orElse("");
+        return database.snapshot(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LIST)) {
+                statement.setString(1, after);
+                statement.setBoolean(2, degradedOnly);
+                statement.setInt(3, page.limit() + 1);
+                List<StreamFreshness> streams = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        streams.add(read(rows));
+                    }
+                }
+                return Page.of(streams, page.limit(), stream -> stream, stream -> Cursor.after(stream.organization()));
+            }
+        });
+    }
+
+    private static StreamFreshness read(ResultSet row) throws SQLException {
+        return new StreamFreshness(
+                row.getString("organization"),
+                row.getLong("position"),
+                instant(row.getTimestamp("recorded_at")),
+                row.getLong("delivered"),
+                StreamStatus.valueOf(row.getString("status")),
+                row.getString("reason"),
+                instant(row.getTimestamp("since")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.congdoan.reporting.growth;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.congdoan.reporting.fold.Measure;
+
+/** How unions and members came and went. */
+@Schema(description = "How unions and members came and went, in the organization and all those below it.")
+public record Movements(
+        @Schema(description = "Grassroots unions founded.", examples = "11", required = true)
+        long founded,
+
+        @Schema(description = "Grassroots unions dissolved.", examples = "1", required = true)
+        long dissolved,
+
+        @Schema(description = "Members admitted.", examples = "589", required = true)
+        long admitted,
+
+        @Schema(description = "Members whose membership ended.", examples = "12", required = true)
+        long left,
+
+        @Schema(
+                description =
+                        "Members who came from unions outside the organization and those below it; moves within don't count.",
+                examples = "4",
+                required = true)
+        long transferredIn,
+
+        @Schema(
+                description =
+                        "Members who went to unions outside the organization and those below it; moves within don't count.",
+                examples = "3",
+                required = true)
+        long transferredOut) {
+
+    static final Movements NONE = new Movements(0, 0, 0, 0, 0, 0);
+
+    static Movements of(Measure measure, long count) {
+        return switch (measure) {
+            case UNIONS_FOUNDED -> new Movements(count, 0, 0, 0, 0, 0);
+            case UNIONS_DISSOLVED -> new Movements(0, count, 0, 0, 0, 0);
+            case MEMBERS_ADMITTED -> new Movements(0, 0, count, 0, 0, 0);
+            case MEMBERS_LEFT -> new Movements(0, 0, 0, count, 0, 0);
+            case MEMBERS_TRANSFERRED_IN -> new Movements(0, 0, 0, 0, count, 0);
+            case MEMBERS_TRANSFERRED_OUT -> new Movements(0, 0, 0, 0, 0, count);
+        };
+    }
+
+    Movements plus(Movements other) {
+        return new Movements(
+                founded + other.founded,
+                dissolved + other.dissolved,
+                admitted + other.admitted,
+                left + other.left,
+                transferredIn + other.transferredIn,
+                transferredOut + other.transferredOut);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.congdoan.reporting.intake;
+
+/** Another session took over a partition that this one believed its own; nothing of this one's transaction stays. */
+final class FencedException extends RuntimeException {
+
+    FencedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.congdoan.reporting.organization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.congdoan.contracts.vocabulary.OrganizationKind;
+
+/** An organization as reports name it. */
+@Schema(description = "An organization of the federation tree.")
+public record Organization(
+        @Schema(description = "Its code.", examples = "HN-CAUGIAY", required = true)
+        String code,
+
+        @Schema(description = "Its name.", examples = "LĐLĐ quận Cầu Giấy", required = true)
+        String name,
+
+        @Schema(description = "What it is.", examples = "DISTRICT", required = true)
+        OrganizationKind kind) {}

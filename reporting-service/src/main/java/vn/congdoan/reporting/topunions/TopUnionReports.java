@@ -1,0 +1,85 @@
+package vn.congdoan.reporting.topunions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
+import vn.congdoan.reporting.organization.Organization;
+import vn.congdoan.reporting.organization.Organizations;
+import vn.congdoan.reporting.period.YearToDate;
+import vn.congdoan.reporting.topunions.TopUnions.GrassrootsUnion;
+import vn.congdoan.reporting.topunions.TopUnions.TopUnion;
+
+/** Reports the unions with the most admissions, each report from one state of the projection. */
+@ApplicationScoped
+public class TopUnionReports {
+
+    private static final String READ = """
+            select u.id, u.name as union_name, o.code, o.name, o.kind, a.admitted
+            from (
+                select t.union_id, sum(t.count) as admitted
+                from subtree(array[?]) s
+                join tally t on t.organization = s.organization
+                where t.measure = 'MEMBERS_ADMITTED' and t.fact_date between ? and ?
+                group by t.union_id
+            ) a
+            join grassroots_union u on u.id = a.union_id
+            join organization o on o.code = u.organization
+            where a.admitted > 0
+            order by a.admitted desc, u.name collate "vi-x-icu", u.id
+            limit ?
+            """;
+
+    private final Database database;
+
+    TopUnionReports(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The unions with the most admissions.
+     *
+     * @param organization the caller's query parameter of that name; by default the root
+     * @param limit how many unions at most
+     */
+    public TopUnions topUnions(@Nullable String organization, YearToDate year, int limit) {
+        return database.snapshot(connection -> {
+            Organization top = Organizations.inQuery(connection, organization);
+            return new TopUnions(
+                    top,
+                    year.year(),
+                    year.asOf(),
+                    read(connection, top, year, limit),
+                    FreshnessOfSubtrees.of(connection, top.code()));
+        });
+    }
+
+    private static List<TopUnion> read(Connection connection, Organization top, YearToDate year, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setString(1, top.code());
+            statement.setObject(2, year.firstDay());
+            statement.setObject(3, year.asOf());
+            statement.setInt(4, limit);
+            List<TopUnion> unions = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    unions.add(new TopUnion(
+                            new GrassrootsUnion(
+                                    rows.getObject("id", UUID.class),
+                                    rows.getString("union_name"),
+                                    Organizations.read(rows)),
+                            rows.getLong("admitted")));
+                }
+            }
+            return unions;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vn.congdoan.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberLeft;
+import vn.congdoan.contracts.event.MemberTransferred;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PlanAssigned;
+import vn.congdoan.contracts.event.PlanRevised;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.UnionDissolved;
+import vn.congdoan.contracts.event.UnionFounded;
+import vn.congdoan.contracts.vocabulary.DepartureReason;
+import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.contracts.vocabulary.UnionKind;
+
+/** Facts as membership-service tells them, with the particulars that a test doesn't care about filled in. */
+public final class Facts {
+
+    private Facts() {}
+
+    /** A grassroots union that facts are told of. */
+    public record Union(
+            UUID id,
+            String organization,
+            String name,
+            @Nullable Sector sector,
+            FoundingMethod method) {
+
+        /** A union of non-state workers, founded from above. */
+        public static Union of(String organization, String name) {
+            return new Union(
+                    UUID.nameUUIDFromBytes((organization + name).getBytes(UTF_8)),
+                    organization,
+                    name,
+                    Sector.NON_STATE,
+                    FoundingMethod.FROM_ABOVE);
+        }
+
+        public Union in(@Nullable Sector sector) {
+            return new Union(id, organization, name, sector, method);
+        }
+
+        public Union by(FoundingMethod method) {
+            return new Union(id, organization, name, sector, method);
+        }
+    }
+
+    public static OrganizationRegistered city(String code, String name) {
+        return new OrganizationRegistered(code, name, OrganizationKind.CITY, null, LocalDate.of(2017, 1, 1));
+    }
+
+    public static OrganizationRegistered district(String code, String name, String parent) {
+        return new OrganizationRegistered(code, name, OrganizationKind.DISTRICT, parent, LocalDate.of(2017, 1, 1));
+    }
+
+    public static PlanAssigned plan(
+            String organization,
+            int year,
+            DocumentReference document,
+            @Nullable Integer newUnions,
+            @Nullable Integer newMembers) {
+        return new PlanAssigned(organization, year, 1, document, new PlanTargets(newUnions, newMembers));
+    }
+
+    public static PlanRevised revision(
+            String organization,
+            int year,
+            int revision,
+            DocumentReference document,
+            @Nullable Integer newUnions,
+            @Nullable Integer newMembers) {
+        return new PlanRevised(organization, year, revision, document, new PlanTargets(newUnions, newMembers));
+    }
+
+    public static UnionFounded founded(Union union, LocalDate on) {
+        return new UnionFounded(
+                union.id(),
+                union.organization(),
+                union.name(),
+                UnionKind.UNION,
+                UUID.nameUUIDFromBytes(union.id().toString().getBytes(UTF_8)),
+                union.sector(),
+                union.method(),
+                on,
+                decision(on));
+    }
+
+    public static UnionDissolved dissolved(Union union, LocalDate on) {
+        return new UnionDissolved(union.id(), union.organization(), union.sector(), union.method(), on, decision(on));
+    }
+
+    public static MemberAdmitted admitted(Union union, LocalDate on) {
+        return new MemberAdmitted(
+                UUID.randomUUID(), union.id(), union.organization(), union.sector(), union.method(), on, decision(on));
+    }
+
+    public static MemberLeft left(Union union, LocalDate on) {
+        return new MemberLeft(
+                UUID.randomUUID(),
+                union.id(),
+                union.organization(),
+                union.sector(),
+                union.method(),
+                on,
+                DepartureReason.RETIRED);
+    }
+
+    public static MemberTransferred transferred(Union from, Union to, LocalDate on) {
+        return new MemberTransferred(UUID.randomUUID(), side(from), side(to), on, decision(on));
+    }
+
+    /** The organizations in whose streams membership-service would tell that fact. */
+    public static Set<String> streams(MembershipEvent fact) {
+        if (fact instanceof OrganizationRegistered registered) {
+            return Set.of(registered.code());
+        } else if (fact instanceof UnionFounded founded) {
+            return Set.of(founded.organizationCode());
+        } else if (fact instanceof UnionDissolved dissolved) {
+            return Set.of(dissolved.organizationCode());
+        } else if (fact instanceof MemberAdmitted admitted) {
+            return Set.of(admitted.organizationCode());
+        } else if (fact instanceof MemberLeft left) {
+            return Set.of(left.organizationCode());
+        } else if (fact instanceof MemberTransferred transferred) {
+            return new TreeSet<>(Set.copyOf(List.of(
+                    transferred.from().organizationCode(), transferred.to().organizationCode())));
+        } else if (fact instanceof PlanAssigned assigned) {
+            return Set.of(assigned.organizationCode());
+        } else if (fact instanceof PlanRevised revised) {
+            return Set.of(revised.organizationCode());
+        }
+        throw new IllegalArgumentException("no test tells " + fact.getClass().getSimpleName());
+    }
+
+    /** The decision that the facts of that date cite. */
+    public static DocumentReference decision(LocalDate issuedOn) {
+        return new DocumentReference(issuedOn.getDayOfYear() + "/QĐ-LĐLĐ", issuedOn);
+    }
+
+    private static MemberTransferred.Side side(Union union) {
+        return new MemberTransferred.Side(union.id(), union.organization(), union.sector(), union.method());
+    }
+}

@@ -1,0 +1,203 @@
+package vn.congdoan.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.congdoan.contracts.event.EventHeaders;
+import vn.congdoan.contracts.event.EventJson;
+import vn.congdoan.contracts.event.EventType;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.local.servers.TestServers;
+
+/**
+ * Tells facts as membership-service's journal and relay do: each stream has its positions and its chain of hashes, and
+ * every row becomes a record of the topic. A test can also have rows lost, sent again or spoiled.
+ */
+public final class Journal implements AutoCloseable {
+
+    public static final int PARTITIONS = 12;
+
+    private final String topic;
+    private final Producer<byte[], byte[]> producer;
+    private final Map<String, List<ProducerRecord<byte[], byte[]>>> streams = new HashMap<>();
+
+    private Journal(String topic, Producer<byte[], byte[]> producer) {
+        this.topic = topic;
+        this.producer = producer;
+    }
+
+    /** An empty journal whose topic is made when it is missing. */
+    public static Journal of(String topic) {
+        try (Admin admin = admin()) {
+            if (!await(admin.listTopics().names()).contains(topic)) {
+                await(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                        .all());
+            }
+        }
+        return new Journal(
+                topic,
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                TestServers.kafka().bootstrapServers(),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all"),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer()));
+    }
+
+    /** Records the facts and sends them. */
+    public void tell(Collection<? extends MembershipEvent> facts) {
+        List<ProducerRecord<byte[], byte[]>> rows = new ArrayList<>();
+        facts.forEach(fact -> rows.addAll(record(fact)));
+        send(rows);
+    }
+
+    public void tell(MembershipEvent... facts) {
+        tell(Arrays.asList(facts));
+    }
+
+    /** Records the fact without sending it: in each stream concerned, the next position. */
+    public List<ProducerRecord<byte[], byte[]>> record(MembershipEvent fact) {
+        List<ProducerRecord<byte[], byte[]>> rows = new ArrayList<>();
+        for (String organization : Facts.streams(fact)) {
+            List<ProducerRecord<byte[], byte[]>> stream =
+                    streams.computeIfAbsent(organization, none -> new ArrayList<>());
+            ProducerRecord<byte[], byte[]> row = row(organization, stream, fact);
+            stream.add(row);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Sends rows that were recorded, once more or for the first time. */
+    public void send(Collection<ProducerRecord<byte[], byte[]>> rows) {
+        List<Future<RecordMetadata>> sent = rows.stream().map(producer::send).toList();
+        producer.flush();
+        for (Future<RecordMetadata> one : sent) {
+            await(one);
+        }
+    }
+
+    /** Sends the stream's rows from that position to its head, as a replay does. */
+    public void replay(String organization, long from) {
+        List<ProducerRecord<byte[], byte[]>> stream = streams.getOrDefault(organization, List.of());
+        send(stream.subList((int) from - 1, stream.size()));
+    }
+
+    /** The last position of the organization's stream. */
+    public long head(String organization) {
+        return streams.getOrDefault(organization, List.of()).size();
+    }
+
+    /** The row at that position. */
+    public ProducerRecord<byte[], byte[]> row(String organization, long position) {
+        return streams.getOrDefault(organization, List.of()).get((int) position - 1);
+    }
+
+    /** The last position of an organization's stream, as {@code Journal-Position} names it. */
+    public String position(String organization) {
+        return organization + "/" + head(organization);
+    }
+
+    /** The organizations that have a stream. */
+    public Set<String> organizations() {
+        return streams.keySet();
+    }
+
+    /** How many records the topic has. */
+    public long endOffsets() {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
+                    .boxed()
+                    .collect(Collectors.toMap(n -> new TopicPartition(topic, n), n -> OffsetSpec.latest()));
+            return await(admin.listOffsets(latest).all()).values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka().bootstrapServers()));
+    }
+
+    private ProducerRecord<byte[], byte[]> row(
+            String organization, List<ProducerRecord<byte[], byte[]>> stream, MembershipEvent fact) {
+        byte[] value = EventJson.write(fact).getBytes(UTF_8);
+        ProducerRecord<byte[], byte[]> row = new ProducerRecord<>(topic, organization.getBytes(UTF_8), value);
+        Headers headers = row.headers();
+        headers.add(EventHeaders.SPEC_VERSION, EventHeaders.SPEC_VERSION_VALUE.getBytes(UTF_8));
+        headers.add(EventHeaders.ID, UUID.randomUUID().toString().getBytes(UTF_8));
+        headers.add(EventHeaders.SOURCE, EventHeaders.SOURCE_VALUE.getBytes(UTF_8));
+        headers.add(EventHeaders.TYPE, EventType.of(fact).typeName().getBytes(UTF_8));
+        headers.add(
+                EventHeaders.TIME,
+                Instant.now().truncatedTo(ChronoUnit.MICROS).toString().getBytes(UTF_8));
+        headers.add(EventHeaders.SUBJECT, organization.getBytes(UTF_8));
+        headers.add(EventHeaders.POSITION, String.valueOf(stream.size() + 1).getBytes(UTF_8));
+        headers.add(EventHeaders.HASH, hash(stream, value).getBytes(UTF_8));
+        headers.add(EventHeaders.CONTENT_TYPE, EventHeaders.CONTENT_TYPE_VALUE.getBytes(UTF_8));
+        return row;
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(List<ProducerRecord<byte[], byte[]>> stream, byte[] value) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            if (!stream.isEmpty()) {
+                sha256.update(stream.get(stream.size() - 1)
+                        .headers()
+                        .lastHeader(EventHeaders.HASH)
+                        .value());
+            }
+            return HexFormat.of().formatHex(sha256.digest(value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.congdoan.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.guards.TestTokens;
+import vn.congdoan.http.Roles;
+import vn.congdoan.local.servers.TestServers;
+
+/** The running service with an empty projection, the journal that it reports, and calls that read what was told. */
+public final class Reported implements AutoCloseable {
+
+    private static final String TOPIC = "membership.events";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final Journal journal;
+
+    private Reported(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Forgets all that other tests told. */
+    public static Reported afresh() {
+        Journal journal = Journal.of(TOPIC);
+        await().atMost(Duration.ofSeconds(30)).until(() -> takenIn() == journal.endOffsets());
+        execute("truncate stream, organization, grassroots_union, plan, tally, daily_tally, intake_refused");
+        return new Reported(journal);
+    }
+
+    public Reported tell(MembershipEvent... facts) {
+        journal.tell(facts);
+        return this;
+    }
+
+    public Reported tell(Collection<? extends MembershipEvent> facts) {
+        journal.tell(facts);
+        return this;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** A call by a partner, who waits until all that was told is counted. */
+    public ValidatableResponse get(String path) {
+        RequestSpecification call = as(Roles.PARTNER).header("Prefer", "wait=10");
+        journal.organizations().forEach(organization -> call.queryParam("minPosition", journal.position(organization)));
+        return call.get(path).then();
+    }
+
+    /** What such a call is answered. */
+    public JsonNode read(String path) {
+        try {
+            return JSON.readTree(get(path).statusCode(200).extract().asString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A call by someone with that role. */
+    public static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.token("test", role));
+    }
+
+    /** The text of what stands at these places of an answer, null where there is null. */
+    public static List<String> at(JsonNode node, String... pointers) {
+        return List.of(pointers).stream()
+                .map(pointer -> node.requiredAt(pointer).asText())
+                .toList();
+    }
+
+    private static long takenIn() {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select coalesce(sum(next_offset), 0) from intake_partition")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    /** Changes the projection behind the service's back. */
+    public static void execute(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        String url = TestServers.postgres().jdbcUrl(Servers.DATABASE);
+        return DriverManager.getConnection(url + "?currentSchema=projection", Servers.DATABASE, Servers.DATABASE);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

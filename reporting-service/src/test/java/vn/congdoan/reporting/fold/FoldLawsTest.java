@@ -1,0 +1,151 @@
+package vn.congdoan.reporting.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Union;
+
+/** What holds of every history, however it is delivered. */
+class FoldLawsTest {
+
+    private static final Instant NOW = Instant.parse("2021-04-04T01:00:00Z");
+    private static final List<String> ORGANIZATIONS = List.of("HN", "HN-CAUGIAY", "HN-LONGBIEN");
+
+    /** The counts and evidence of a whole projection. */
+    private record Counted(long count, TreeSet<Long> positions) {}
+
+    @Property(tries = 300)
+    void anyCutIntoBatchesGivesTheSameTallies(
+            @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
+        assertThat(project(history, sizes)).isEqualTo(project(history, List.of(history.size())));
+    }
+
+    @Property(tries = 300)
+    void whatIsSentAgainChangesNothing(
+            @ForAll("histories") List<Event> history,
+            @ForAll("sizes") List<Integer> sizes,
+            @ForAll("sizes") List<Integer> steps) {
+        assertThat(project(sentAgain(history, steps), sizes)).isEqualTo(project(history, List.of(history.size())));
+    }
+
+    @Property(tries = 300)
+    void everyFactIsCountedOnceAndItsPositionsAreItsEvidence(
+            @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
+        Map<TallyKey, Counted> projection = project(history, sizes);
+
+        Map<String, Long> counted = projection.entrySet().stream()
+                .filter(tally -> tally.getKey().measure() == Measure.MEMBERS_ADMITTED)
+                .collect(Collectors.groupingBy(
+                        tally -> tally.getKey().organization(),
+                        Collectors.summingLong(tally -> tally.getValue().count())));
+        Map<String, Long> told = history.stream()
+                .filter(event -> event.fact() instanceof MemberAdmitted)
+                .collect(Collectors.groupingBy(Event::organization, Collectors.counting()));
+        assertThat(counted).isEqualTo(told);
+        assertThat(projection)
+                .allSatisfy((key, tally) -> assertThat(tally.positions()).hasSize((int) tally.count()));
+    }
+
+    /** Every few events, the topic falls back and sends the last ones again. */
+    private static List<Event> sentAgain(List<Event> history, List<Integer> steps) {
+        List<Event> sent = new ArrayList<>();
+        int step = 0;
+        for (int next = 0; next < history.size(); next++) {
+            sent.add(history.get(next));
+            int back = steps.get(step++ % steps.size());
+            if (next % 5 == 4) {
+                sent.addAll(history.subList(Math.max(0, next - back), next + 1));
+            }
+        }
+        return sent;
+    }
+
+    private static Map<TallyKey, Counted> project(List<Event> deliveries, List<Integer> sizes) {
+        Map<TallyKey, Counted> projection = new HashMap<>();
+        Map<String, StreamState> streams = new HashMap<>();
+        int from = 0;
+        for (int turn = 0; from < deliveries.size(); turn++) {
+            int to = Math.min(deliveries.size(), from + Math.max(1, sizes.get(turn % sizes.size())));
+            BatchFold batch = new BatchFold(streams.values(), NOW);
+            deliveries.subList(from, to).forEach(batch::add);
+            batch.changedStreams().forEach(stream -> streams.put(stream.organization(), stream));
+            batch.fold().tallies().forEach(tally -> projection.merge(tally.key(), counted(tally), FoldLawsTest::sum));
+            from = to;
+        }
+        return projection;
+    }
+
+    private static Counted counted(Tally tally) {
+        return new Counted(
+                tally.count(), tally.positions().stream().boxed().collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Counted sum(Counted one, Counted other) {
+        TreeSet<Long> positions = new TreeSet<>(one.positions());
+        positions.addAll(other.positions());
+        return new Counted(one.count() + other.count(), positions);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> sizes() {
+        return Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    /** Streams of several organizations, interleaved as a topic may. */
+    @Provide
+    Arbitrary<List<Event>> histories() {
+        Arbitrary<Union> union = Combinators.combine(
+                        Arbitraries.of(ORGANIZATIONS),
+                        Arbitraries.of("Kim Lâm", "Point Avenue"),
+                        Arbitraries.of(Sector.values()).injectNull(0.2))
+                .as(FoldLawsTest::union);
+        Arbitrary<LocalDate> day = Arbitraries.integers().between(1, 4).map(n -> LocalDate.of(2021, 4, n));
+        Arbitrary<MembershipEvent> fact = Combinators.combine(
+                        Arbitraries.integers().between(0, 4), union, union, day)
+                .as(FoldLawsTest::fact);
+        return fact.list().ofMaxSize(60).map(FoldLawsTest::placed);
+    }
+
+    private static Union union(String organization, String name, @Nullable Sector sector) {
+        return Union.of(organization, name).in(sector);
+    }
+
+    private static MembershipEvent fact(int kind, Union union, Union other, LocalDate on) {
+        return switch (kind) {
+            case 0 -> Facts.founded(union, on);
+            case 1 -> Facts.left(union, on);
+            case 2 -> Facts.transferred(union, other, on);
+            default -> Facts.admitted(union, on);
+        };
+    }
+
+    private static List<Event> placed(List<MembershipEvent> facts) {
+        Map<String, Long> heads = new HashMap<>();
+        List<Event> history = new ArrayList<>();
+        for (MembershipEvent fact : facts) {
+            for (String organization : Facts.streams(fact)) {
+                long position = heads.merge(organization, 1L, Long::sum);
+                history.add(new Event(organization, position, String.format("%064x", position), NOW, fact));
+            }
+        }
+        return history;
+    }
+}
