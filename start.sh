@@ -4,24 +4,26 @@ set -euo pipefail
 
 usage() {
     cat <<'USAGE'
-Usage: ./start.sh [--fresh] [--demo] [--help]
+Usage: ./start.sh [--fresh] [--demo] [--no-build] [--help]
 
 Builds what is out of date, then runs PostgreSQL, Kafka, membership-service and
 reporting-service in the foreground until Ctrl-C. Needs a JDK (17 or later) and
 Maven (3.8.6 or later), nothing else. Data, logs, keys and tokens are kept under
 .local/ between runs.
 
-  --fresh   wipe what earlier runs have left under .local/, and start anew
-  --demo    load the demo data through the public API and print the progress
-            table; the second time this changes nothing
-  --help    print this
+  --fresh     wipe what earlier runs have left under .local/, and start anew
+  --demo      load the demo data through the public API and print the progress
+              table; the second time this changes nothing
+  --no-build  run what was built last
+  --help      print this
 
-Ports are chosen by environment variables:
+Environment variables choose the ports, and another directory than .local/:
 
   CONGDOAN_MEMBERSHIP_PORT   8081
   CONGDOAN_REPORTING_PORT    8082
   CONGDOAN_POSTGRESQL_PORT   5433
   CONGDOAN_KAFKA_PORT        9092
+  CONGDOAN_HOME              .local
 USAGE
 }
 
@@ -31,15 +33,19 @@ fail() {
 }
 
 options=()
+build_first=true
 for option in "$@"; do
     case $option in
         --fresh | --demo) options+=("$option") ;;
+        --no-build) build_first=false ;;
         --help | -h) usage; exit 0 ;;
         *) usage >&2; fail "unknown option: $option" ;;
     esac
 done
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+home=${CONGDOAN_HOME:-$root/.local}
+[[ $home == /* ]] || home=$PWD/$home
 cd "$root"
 
 require_tools() {
@@ -80,14 +86,14 @@ build() {
 }
 
 require_tools
-if out_of_date; then
+if $build_first && out_of_date; then
     build
 fi
 
 # In a process group of its own, so that Ctrl-C reaches this shell only, and everything stops in good order.
 set -m
 "$java" -Xmx128m -cp "local-stack/target/classes:local-stack/target/lib/*" vn.congdoan.local.LocalStack \
-    "$root" ${options[@]+"${options[@]}"} &
+    "$root" "$home" ${options[@]+"${options[@]}"} &
 stack=$!
 set +m
 

@@ -164,6 +164,28 @@ create table relay_leadership (
     expires_at timestamptz not null
 );
 
+-- Streams whose next row the broker would not take: they rest there, and are tried again.
+create table relay_stall (
+    organization text primary key references journal_stream (organization),
+    reason       text not null,
+    since        timestamptz not null,
+    attempts     integer not null
+);
+
+-- Ranges of streams to be sent again.
+create table journal_replay (
+    id            uuid primary key,
+    organization  text not null references journal_stream (organization),
+    from_position bigint not null check (from_position > 0),
+    -- Absent: up to whatever is published when it is done.
+    to_position   bigint,
+    next_position bigint not null,
+    requested_by  text not null,
+    requested_at  timestamptz not null,
+    finished_at   timestamptz
+);
+create index journal_replay_unfinished on journal_replay (id) where finished_at is null;
+
 -- Answers already given to a caller's Idempotency-Key.
 create table idempotency_key (
     caller           text not null,

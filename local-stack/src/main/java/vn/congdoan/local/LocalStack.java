@@ -18,7 +18,12 @@ public final class LocalStack {
 
     private LocalStack() {}
 
-    /** @param arguments the project's directory, then {@code --fresh} and {@code --demo} as wanted */
+    /**
+     * Runs the stack.
+     *
+     * @param arguments the project's directory, the directory to keep things in, then {@code --fresh} and
+     *     {@code --demo} as wanted
+     */
     public static void main(String[] arguments) {
         Console console = Console.ofThisProcess();
         try {
@@ -30,11 +35,13 @@ public final class LocalStack {
     }
 
     private static int run(List<String> arguments, Console console) {
-        if (arguments.isEmpty() || !OPTIONS.containsAll(arguments.subList(1, arguments.size()))) {
-            throw new StackException("usage: LocalStack DIRECTORY [--fresh] [--demo]");
+        if (arguments.size() < 2 || !OPTIONS.containsAll(arguments.subList(2, arguments.size()))) {
+            throw new StackException("usage: LocalStack PROJECT HOME [--fresh] [--demo]");
         }
-        Path root = Path.of(arguments.get(0)).toAbsolutePath().normalize();
-        Layout layout = new Layout(root, root.resolve(".local"), Layout.Ports.from(System.getenv()));
+        Layout layout = new Layout(
+                Path.of(arguments.get(0)).toAbsolutePath().normalize(),
+                Path.of(arguments.get(1)).toAbsolutePath().normalize(),
+                Layout.Ports.from(System.getenv()));
         Stack stack = Stack.prepare(layout, arguments.contains("--fresh"), console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, console), "stack-stop"));
         // Without the shell that started it, nobody could stop it at a terminal any more.
@@ -79,17 +86,16 @@ public final class LocalStack {
                   tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor
                   logs                %6$s
 
-                Try, from %7$s:
+                Try:
 
-                  curl -H "Authorization: Bearer $(cat .local/tokens/city-officer.jwt)" %1$s/v1/organizations
-                  curl -H "Authorization: Bearer $(cat .local/tokens/city-officer.jwt)" %2$s/v1/progress/2021
+                  curl -H "Authorization: Bearer $(cat %5$s/city-officer.jwt)" %1$s/v1/organizations
+                  curl -H "Authorization: Bearer $(cat %5$s/city-officer.jwt)" %2$s/v1/progress/2021
                 """.formatted(
                         layout.address(Part.MEMBERSHIP),
                         layout.address(Part.REPORTING),
                         layout.ports().postgres(),
                         layout.ports().kafka(),
                         layout.tokens(),
-                        layout.logs(),
-                        layout.root());
+                        layout.logs());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor what to send as {@code cursor} for the next page; absent on the last page
  */
 @JsonInclude(Include.NON_NULL)
+@Schema(description = "A part of a list.")
 public record Page<T>(
         @Schema(description = "The items of this page, in the order of the list.", required = true)
         List<T> items,

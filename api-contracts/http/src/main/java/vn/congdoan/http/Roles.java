@@ -12,5 +12,8 @@ public final class Roles {
     /** Reads everything, and the traces of who recorded what. */
     public static final String AUDITOR = "auditor";
 
+    /** Runs the system: has ranges of the journal sent again and reports rebuilt. Sees no personal data. */
+    public static final String OPERATOR = "operator";
+
     private Roles() {}
 }

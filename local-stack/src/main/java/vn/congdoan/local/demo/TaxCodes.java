@@ -14,8 +14,7 @@ final class TaxCodes {
     /** {@return a code not given before, the same in every run} */
     String next() {
         while (true) {
-            String digits =
-                    String.format(Locale.ROOT, "%09d", next++);
+            String digits = String.format(Locale.ROOT, "%09d", next++);
             int remainder = remainder(digits);
             // A remainder of 0 would ask for a check digit of 10; such codes are not issued.
             if (remainder > 0) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Problem;
@@ -45,10 +46,11 @@ class EnterpriseRegistration {
         var organization = organizations.at("/organizationCode", request.organizationCode());
         jurisdiction.require(organization);
         var enterprise = new Enterprise(request, organization, clock.instant());
-        if (enterprises.isRegistered(enterprise.taxCode())) {
+        try {
+            enterprises.persistAndFlush(enterprise);
+        } catch (ConstraintViolationException e) {
             throw Problem.of(ProblemType.DUPLICATE_TAX_CODE, enterprise.taxCode());
         }
-        enterprises.persistAndFlush(enterprise);
         var positions = journal.append(
                 caller.subject(), List.of(new Fact(organization.code(), enterprise.registered(LocalDate.now(clock)))));
         return new Recorded<>(enterprise.view(), positions);

@@ -7,17 +7,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/enterprises}. */
@@ -27,24 +30,26 @@ class EnterpriseResource {
 
     private final EnterpriseRegistration registration;
     private final Enterprises enterprises;
-    private final Answers answers;
+    private final Responses responses;
 
-    EnterpriseResource(EnterpriseRegistration registration, Enterprises enterprises, Answers answers) {
+    EnterpriseResource(EnterpriseRegistration registration, Enterprises enterprises, Responses responses) {
         this.registration = registration;
         this.enterprises = enterprises;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
+    @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(
             operationId = "registerEnterprise",
             summary = "Register an enterprise",
             description = "Enters an employer in an organization's register.")
+    @APIResponse(responseCode = "409", description = "An enterprise has the tax code already: `duplicate-tax-code`.")
     public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
         var registered = registration.register(enterprise);
-        return answers.created(
+        return responses.created(
                 registered, "enterprises/{id}", registered.value().id());
     }
 
@@ -67,9 +72,12 @@ class EnterpriseResource {
             description = "The enterprise of that identifier, with an entity tag.")
     @Transactional
     public RestResponse<EnterpriseView> get(
-            @Parameter(description = "The enterprise's identifier.", example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The enterprise's identifier.",
+                            example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(enterprises.get(id).view(), request);
+        return responses.tagged(enterprises.get(id).view(), request);
     }
 }

@@ -42,10 +42,6 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "enterprise.unknown", id)));
     }
 
-    boolean isRegistered(String taxCode) {
-        return count("taxCode", taxCode) > 0;
-    }
-
     @Transactional
     Page<EnterpriseView> page(EnterpriseFilter filter, PageQuery page) {
         var criteria = new Criteria()

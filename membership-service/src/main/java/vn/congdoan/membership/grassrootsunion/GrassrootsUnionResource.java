@@ -6,17 +6,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/grassroots-unions}. */
@@ -27,17 +30,21 @@ class GrassrootsUnionResource {
     private final UnionFounding founding;
     private final UnionDissolution dissolution;
     private final GrassrootsUnionRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
     GrassrootsUnionResource(
-            UnionFounding founding, UnionDissolution dissolution, GrassrootsUnionRegister register, Answers answers) {
+            UnionFounding founding,
+            UnionDissolution dissolution,
+            GrassrootsUnionRegister register,
+            Responses responses) {
         this.founding = founding;
         this.dissolution = dissolution;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
+    @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(
@@ -45,9 +52,13 @@ class GrassrootsUnionResource {
             summary = "Found a grassroots union",
             description = "Records the founding of a grassroots union by a decision, with its provisional committee. "
                     + "An enterprise has one active union at a time.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The enterprise has an active union: `enterprise-has-union`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> found(Founding union) {
         var founded = founding.found(union);
-        return answers.created(
+        return responses.created(
                 founded, "grassroots-unions/{id}", founded.value().id());
     }
 
@@ -60,11 +71,18 @@ class GrassrootsUnionResource {
             summary = "Dissolve a grassroots union",
             description = "Records the end of a grassroots union by a decision. Its members must have been transferred "
                     + "or have left before.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The union is dissolved already: `union-dissolved`; it has active members: `union-has-members`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> dissolve(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Dissolution union) {
-        return answers.changed(dissolution.dissolve(id, union));
+        return responses.changed(dissolution.dissolve(id, union));
     }
 
     @GET
@@ -85,9 +103,12 @@ class GrassrootsUnionResource {
             summary = "Get a grassroots union",
             description = "The grassroots union of that identifier, with an entity tag.")
     public RestResponse<GrassrootsUnionView> get(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(register.get(id), request);
+        return responses.tagged(register.get(id), request);
     }
 }

@@ -47,10 +47,6 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean isActiveIn(UUID enterpriseId) {
-        return count("enterpriseId = ?1 and dissolvedOn is null", enterpriseId) > 0;
-    }
-
     long activeMembers(GrassrootsUnion union) {
         return getEntityManager()
                 .createQuery("select count(*) from Member where union = :union and leftOn is null", Long.class)

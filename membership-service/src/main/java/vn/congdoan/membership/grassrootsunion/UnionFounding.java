@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.UnionKind;
@@ -64,7 +65,11 @@ class UnionFounding {
         var enterprise = enterprise(founding);
         var decision = documents.cite(organization.code(), founding.decision());
         var union = new GrassrootsUnion(founding, organization, enterprise, decision, clock.instant());
-        unions.persistAndFlush(union);
+        try {
+            unions.persistAndFlush(union);
+        } catch (ConstraintViolationException e) {
+            throw Problem.of(ProblemType.ENTERPRISE_HAS_UNION);
+        }
         var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), union.founded())));
         return new Recorded<>(union.view(true), positions);
     }
@@ -97,9 +102,6 @@ class UnionFounding {
         var enterprise = enterprises.at("/enterpriseId", founding.enterpriseId());
         // Or a district could take away another district's enterprise: it has only one active union.
         jurisdiction.require(organizations.get(enterprise.organizationCode()));
-        if (unions.isActiveIn(enterprise.id())) {
-            throw Problem.of(ProblemType.ENTERPRISE_HAS_UNION);
-        }
         return enterprise;
     }
 }

@@ -26,7 +26,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.EventHeaders;
-import vn.congdoan.membership.journal.Outlet.Unpublished;
 
 /** Sends journal rows to Kafka as CloudEvents in binary mode. Not safe for use by several threads. */
 class EventSender implements AutoCloseable {
@@ -86,7 +85,7 @@ class EventSender implements AutoCloseable {
      *
      * @param stillWanted asked about once a second while waiting; when it says no, waiting ends
      */
-    Outcome send(Map<String, List<Unpublished>> rows, BooleanSupplier stillWanted) throws InterruptedException {
+    Outcome send(Map<String, List<ChainedRow>> rows, BooleanSupplier stillWanted) throws InterruptedException {
         var sent = new LinkedHashMap<String, List<Sent>>();
         rows.forEach((organization, unpublished) -> sent.put(organization, send(unpublished)));
 
@@ -130,7 +129,7 @@ class EventSender implements AutoCloseable {
         }
     }
 
-    private List<Sent> send(List<Unpublished> rows) {
+    private List<Sent> send(List<ChainedRow> rows) {
         var sent = new ArrayList<Sent>(rows.size());
         for (var unpublished : rows) {
             var acknowledged = send(unpublished);
@@ -143,7 +142,7 @@ class EventSender implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback says the same.
-    private CompletableFuture<?> send(Unpublished unpublished) {
+    private CompletableFuture<?> send(ChainedRow unpublished) {
         var row = unpublished.row();
         var sending = new ProducerRecord<>(
                 config.topic(), row.organization(), row.payload().getBytes(UTF_8));

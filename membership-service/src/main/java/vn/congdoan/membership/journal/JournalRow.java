@@ -33,7 +33,7 @@ public record JournalRow(
         @Nullable String traceParent) {
 
     /** What stands in for the hash before the first row: 32 zero bytes. */
-    static final String GENESIS = "0".repeat(64);
+    public static final String GENESIS = "0".repeat(64);
 
     /**
      * SHA-256 over the previous row's hash and this row's fields in the order of the record, each as UTF-8 text behind

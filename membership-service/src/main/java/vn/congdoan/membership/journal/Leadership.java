@@ -16,14 +16,27 @@ class Leadership {
     private final AgroalDataSource database;
     private final Duration lease;
     private final UUID holder = UUID.randomUUID();
+    private OptionalLong epoch = OptionalLong.empty();
+    private long renewedAt;
 
     Leadership(AgroalDataSource database, Duration lease) {
         this.database = database;
         this.lease = lease;
     }
 
-    /** Takes or renews the lease; empty while another instance holds it. */
-    OptionalLong claim() throws SQLException {
+    /**
+     * The epoch of this instance; empty while another one leads. The lease is renewed when a third of it has passed:
+     * until then the answer may be out of date, which {@link #holds} finds out.
+     */
+    OptionalLong epoch() throws SQLException {
+        if (epoch.isEmpty() || System.nanoTime() - renewedAt > lease.toNanos() / 3) {
+            epoch = claim();
+            renewedAt = System.nanoTime();
+        }
+        return epoch;
+    }
+
+    private OptionalLong claim() throws SQLException {
         var sql = """
                 insert into relay_leadership as held (epoch, holder, expires_at)
                 values (1, ?, now() + ? * interval '1 millisecond')
@@ -38,14 +51,15 @@ class Leadership {
                 var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, holder);
             upsert.setLong(2, lease.toMillis());
-            try (var epoch = upsert.executeQuery()) {
-                return epoch.next() ? OptionalLong.of(epoch.getLong(1)) : OptionalLong.empty();
+            try (var claimed = upsert.executeQuery()) {
+                return claimed.next() ? OptionalLong.of(claimed.getLong(1)) : OptionalLong.empty();
             }
         }
     }
 
     /** Gives the lease up, so that another instance need not wait for its end. */
     void release() throws SQLException {
+        epoch = OptionalLong.empty();
         var sql = """
                 update relay_leadership set expires_at = now() where holder = ?
                 """;

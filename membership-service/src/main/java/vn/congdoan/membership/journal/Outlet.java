@@ -1,15 +1,13 @@
 package vn.congdoan.membership.journal;
 
 import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The reading side of the journal: rows that are not published yet, and the mark behind those that are. */
 class Outlet {
@@ -22,49 +20,62 @@ class Outlet {
         this.config = config;
     }
 
-    /** A row and its hash in the chain, 64 hexadecimal digits. */
-    record Unpublished(JournalRow row, String hash) {}
-
     /**
      * The next unpublished rows of each organization in the order of their positions.
      *
      * @param resting organizations to leave out
      */
-    Map<String, List<Unpublished>> next(Collection<String> resting) throws SQLException {
+    Map<String, List<ChainedRow>> next(Collection<String> resting) throws SQLException {
         // One statement sees one state of the database: no row that stands behind a head is missing from it.
         var sql = """
-                select row.organization, row.position, row.event_id, row.type, row.payload, row.occurred_on,
-                       row.recorded_at, row.recorded_by, row.trace_parent, encode(row.hash, 'hex')
+                select %s
                 from journal_stream stream
                 cross join lateral (
                     select * from journal
-                    where organization = stream.organization and position > stream.published
+                    where journal.organization = stream.organization and position > stream.published
                     order by position
                     limit ?
                 ) row
                 where stream.published < stream.head and stream.organization <> all (?)
                 limit ?
-                """;
+                """.formatted(ChainedRow.COLUMNS);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setInt(1, config.organizationPage());
             select.setArray(2, connection.createArrayOf("text", resting.toArray()));
             select.setInt(3, config.page());
-            var rows = new LinkedHashMap<String, List<Unpublished>>();
+            var rows = new LinkedHashMap<String, List<ChainedRow>>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    var row = new JournalRow(
-                            found.getString(1),
-                            found.getLong(2),
-                            found.getObject(3, UUID.class),
-                            found.getString(4),
-                            found.getString(5),
-                            found.getObject(6, LocalDate.class),
-                            found.getObject(7, OffsetDateTime.class).toInstant(),
-                            found.getString(8),
-                            found.getString(9));
-                    rows.computeIfAbsent(row.organization(), organization -> new ArrayList<>())
-                            .add(new Unpublished(row, found.getString(10)));
+                    var row = ChainedRow.read(found);
+                    rows.computeIfAbsent(row.row().organization(), organization -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** The next rows of a replay: published ones only, so that no new row is overtaken. */
+    List<ChainedRow> next(Replay replay) throws SQLException {
+        var sql = """
+                select %s
+                from journal_stream stream
+                join journal row on row.organization = stream.organization
+                where stream.organization = ? and row.position between ? and least(stream.published, ?)
+                order by row.position
+                limit ?
+                """.formatted(ChainedRow.COLUMNS);
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, replay.organization());
+            select.setLong(2, replay.next());
+            select.setLong(3, replay.to() == null ? Long.MAX_VALUE : replay.to());
+            select.setInt(4, config.organizationPage());
+            var rows = new ArrayList<ChainedRow>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(ChainedRow.read(found));
                 }
             }
             return rows;
@@ -72,7 +83,7 @@ class Outlet {
     }
 
     /**
-     * Moves the marks, unless the epoch has passed.
+     * Moves the marks and takes the streams off the record of those that rest, unless the epoch has passed.
      *
      * @param published the last position that the broker has taken, by organization
      * @return whether the epoch still stood and the marks are moved
@@ -96,12 +107,48 @@ class Outlet {
                 update.setArray(
                         2, connection.createArrayOf("bigint", published.values().toArray()));
                 update.executeUpdate();
+                forget(connection, published.keySet());
                 connection.commit();
                 return true;
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    /** Puts on record which streams rest and why, for those who ask any instance. */
+    void note(Map<String, Throwable> failures) throws SQLException {
+        if (failures.isEmpty()) {
+            return;
+        }
+        var sql = """
+                insert into relay_stall (organization, reason, since, attempts)
+                select organization, reason, now(), 1
+                from unnest(?::text[], ?::text[]) as failed (organization, reason)
+                on conflict (organization) do update
+                set reason = excluded.reason, attempts = relay_stall.attempts + 1
+                """;
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(sql)) {
+            upsert.setArray(
+                    1, connection.createArrayOf("text", failures.keySet().toArray()));
+            upsert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            failures.values().stream().map(Throwable::toString).toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void forget(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                delete from relay_stall where organization = any (?)
+                """;
+        try (var delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            delete.executeUpdate();
         }
     }
 }

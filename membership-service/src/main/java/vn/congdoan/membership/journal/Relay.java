@@ -11,9 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -37,10 +37,11 @@ public class Relay {
     private final Map<String, Object> kafka;
     private final Leadership leadership;
     private final Outlet outlet;
+    private final Replays replays;
     private final Counter published;
 
-    /** Organizations whose next row failed, and when to try them again. */
-    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+    /** Organizations whose next row failed, and when to try them again, by {@link System#nanoTime()}. */
+    private final Map<String, Long> resting = new ConcurrentHashMap<>();
 
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopping;
@@ -50,6 +51,7 @@ public class Relay {
             RelayConfig config,
             EventsConfig events,
             AgroalDataSource database,
+            Replays replays,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             MeterRegistry metrics) {
         this.config = config;
@@ -57,6 +59,7 @@ public class Relay {
         this.kafka = kafka;
         this.leadership = new Leadership(database, config.lease());
         this.outlet = new Outlet(database, config);
+        this.replays = replays;
         this.published = Counter.builder("congdoan.relay.published")
                 .description("Journal rows that the broker has taken")
                 .register(metrics);
@@ -72,9 +75,12 @@ public class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        wakeUps.release();
         if (thread != null) {
+            thread.join(Duration.ofSeconds(3).toMillis());
+            // Only a broker that doesn't answer keeps it so long.
             thread.interrupt();
-            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.join(Duration.ofSeconds(3).toMillis());
         }
     }
 
@@ -85,7 +91,7 @@ public class Relay {
     private void run() {
         while (!stopping) {
             try {
-                if (leadership.claim().isEmpty()) {
+                if (leadership.epoch().isEmpty()) {
                     rest(config.retry());
                     continue;
                 }
@@ -108,41 +114,67 @@ public class Relay {
     /** Relays until leadership or the broker is lost. */
     private void relay(EventSender sender) throws InterruptedException, SQLException {
         while (!stopping) {
-            var epoch = leadership.claim();
+            var epoch = leadership.epoch();
             if (epoch.isEmpty()) {
                 LOG.info("Another instance relays now");
                 return;
             }
             wakeUps.drainPermits();
-            resting.values().removeIf(until -> until.isBefore(Instant.now()));
+            resting.values().removeIf(until -> System.nanoTime() - until > 0);
             var rows = outlet.next(resting.keySet());
+            var outcome = sender.send(rows, this::stillLeading);
+            if (!outcome.published().isEmpty() && !outlet.mark(epoch.getAsLong(), outcome.published())) {
+                LOG.warn("Leadership passed on before the marks were moved; the new leader sends those rows again");
+                return;
+            }
+            published.increment(outcome.taken());
+            rest(outcome.failures());
+            var replayed = replay(sender);
+            if (isBroken(outcome) || !replayed) {
+                return;
+            }
             if (rows.isEmpty()) {
                 wakeUps.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
-                continue;
-            }
-            var outcome = sender.send(rows, this::stillLeading);
-            if (!outcome.published().isEmpty()) {
-                if (!outlet.mark(epoch.getAsLong(), outcome.published())) {
-                    LOG.warn("Leadership passed on before the marks were moved; the new leader sends those rows again");
-                    return;
-                }
-                published.increment(outcome.taken());
-            }
-            outcome.failures().forEach((organization, failure) -> {
-                LOG.errorf(failure, "The stream of %s rests: its next row could not be sent", organization);
-                resting.put(organization, Instant.now().plus(config.retry()));
-            });
-            // A producer that lost rows in between must not go on: what it still holds would arrive out of order.
-            if (outcome.failures().values().stream()
-                    .anyMatch(failure -> !(failure instanceof RecordTooLargeException))) {
-                return;
             }
         }
     }
 
+    private void rest(Map<String, Throwable> failures) throws SQLException {
+        failures.forEach((organization, failure) -> {
+            LOG.errorf(failure, "The stream of %s rests: its next row could not be sent", organization);
+            resting.put(organization, System.nanoTime() + config.retry().toNanos());
+        });
+        outlet.note(failures);
+    }
+
+    /** A producer that lost rows on the way must not go on: what it still holds would arrive out of order. */
+    private static boolean isBroken(EventSender.Outcome outcome) {
+        return outcome.failures().values().stream().anyMatch(failure -> !(failure instanceof RecordTooLargeException));
+    }
+
+    /**
+     * Sends a page of each replay.
+     *
+     * @return whether the broker has taken them all
+     */
+    private boolean replay(EventSender sender) throws InterruptedException, SQLException {
+        for (var replay : replays.unfinished()) {
+            var rows = outlet.next(replay);
+            var outcome = sender.send(Map.of(replay.organization(), rows), this::stillLeading);
+            var last = outcome.published().getOrDefault(replay.organization(), replay.next() - 1);
+            replays.advance(replay, last + 1, rows.isEmpty() || Objects.equals(replay.to(), last));
+            if (!outcome.failures().isEmpty()) {
+                LOG.warnf(
+                        "The replay of %s stopped behind position %d and is tried again", replay.organization(), last);
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean stillLeading() {
         try {
-            return !stopping && leadership.claim().isPresent();
+            return !stopping && leadership.epoch().isPresent();
         } catch (SQLException e) {
             LOG.warn("Could not renew leadership", e);
             return false;

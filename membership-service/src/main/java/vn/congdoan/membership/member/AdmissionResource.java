@@ -3,14 +3,17 @@ package vn.congdoan.membership.member;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Draft;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** Admissions, one person or a batch, below {@code /v1/grassroots-unions/{id}}. */
@@ -19,14 +22,15 @@ import vn.congdoan.membership.idempotency.Idempotent;
 class AdmissionResource {
 
     private final MemberAdmission admission;
-    private final Answers answers;
+    private final Responses responses;
 
-    AdmissionResource(MemberAdmission admission, Answers answers) {
+    AdmissionResource(MemberAdmission admission, Responses responses) {
         this.admission = admission;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("/{id}/members")
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
@@ -36,15 +40,23 @@ class AdmissionResource {
             description =
                     "Records the admission of one person by a decision. A person is an active member of one union "
                             + "at a time.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The person is an active member of a union: `already-a-member`; the union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
     public RestResponse<MemberView> admit(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Admission person) {
         var admitted = admission.admitOne(id, person);
-        return answers.created(admitted, "members/{id}", admitted.value().id());
+        return responses.created(admitted, "members/{id}", admitted.value().id());
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("/{id}/admissions")
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
@@ -54,10 +66,17 @@ class AdmissionResource {
             description =
                     "Records the admission of up to 1000 persons by one decision: all of them, or, where anything "
                             + "is wrong in any row, none. The errors of all rows are answered at once.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Persons are active members of a union, by index in `errors`: `already-a-member`; the union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
     public RestResponse<AdmittedBatch> admitBatch(
-            @Parameter(description = "The union's identifier.", example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The union's identifier.",
+                            example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
                     UUID id,
             Draft<AdmissionBatch> batch) {
-        return answers.created(admission.admitBatch(id, batch));
+        return responses.created(admission.admitBatch(id, batch));
     }
 }

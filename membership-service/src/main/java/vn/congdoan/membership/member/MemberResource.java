@@ -6,18 +6,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/members}; how they come there is {@link AdmissionResource}'s. */
@@ -28,16 +31,17 @@ class MemberResource {
     private final MemberTransfer transfer;
     private final MemberDeparture departure;
     private final MemberRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
-    MemberResource(MemberTransfer transfer, MemberDeparture departure, MemberRegister register, Answers answers) {
+    MemberResource(MemberTransfer transfer, MemberDeparture departure, MemberRegister register, Responses responses) {
         this.transfer = transfer;
         this.departure = departure;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("/{id}/transfers")
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
@@ -45,11 +49,18 @@ class MemberResource {
             operationId = "transferMember",
             summary = "Transfer a member",
             description = "Records a member's move to another grassroots union. It is no new member for anybody.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The membership has ended: `member-not-active`; the member is in that union: `already-in-union`; that union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
     public RestResponse<TransferView> transfer(
-            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The member's identifier.",
+                            example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             Transfer move) {
-        return answers.created(transfer.transfer(id, move));
+        return responses.created(transfer.transfer(id, move));
     }
 
     @GET
@@ -60,12 +71,16 @@ class MemberResource {
             summary = "List a member's transfers",
             description = "All moves of the member, the earliest first.")
     public List<TransferView> transfers(
-            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The member's identifier.",
+                            example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id) {
         return transfer.of(id);
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("/{id}/departures")
     @Idempotent
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
@@ -73,11 +88,15 @@ class MemberResource {
             operationId = "recordDeparture",
             summary = "Record a member's departure",
             description = "Ends a membership. The person may be admitted again later, as a new membership.")
+    @APIResponse(responseCode = "409", description = "The membership has ended already: `member-not-active`.")
     public RestResponse<MemberView> leave(
-            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The member's identifier.",
+                            example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             Departure member) {
-        return answers.created(departure.leave(id, member));
+        return responses.created(departure.leave(id, member));
     }
 
     @GET
@@ -101,9 +120,12 @@ class MemberResource {
                     "The membership of that identifier, with an entity tag. Personal data is absent for partners, "
                             + "and for officers where the union is not below their organization.")
     public RestResponse<MemberView> get(
-            @Parameter(description = "The member's identifier.", example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
+            @PathParam("id")
+                    @Parameter(
+                            description = "The member's identifier.",
+                            example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             @Context Request request) {
-        return answers.tagged(register.get(id), request);
+        return responses.tagged(register.get(id), request);
     }
 }

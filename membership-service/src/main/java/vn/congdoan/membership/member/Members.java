@@ -29,6 +29,8 @@ import vn.congdoan.http.Problem;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final AgroalDataSource database;
 
     Members(AgroalDataSource database) {
@@ -69,7 +71,11 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         }
     }
 
-    /** Inserts all of them by one statement. They are of one union and one decision. */
+    /**
+     * Inserts all of them by one statement. They are of one union and one decision.
+     *
+     * @throws Problem {@link ProblemType#ALREADY_A_MEMBER} when another call has just admitted one of them
+     */
     @Transactional(TxType.MANDATORY)
     void insert(List<Member> members) {
         var sql = """
@@ -100,6 +106,9 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
             insert.setArray(11, column.ofBytes(Member::citizenNumberIndex));
             insert.executeUpdate();
         } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw Problem.of(ProblemType.ALREADY_A_MEMBER);
+            }
             throw new PersistenceException("inserting " + members.size() + " members", e);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.congdoan.contracts.event.OrganizationRegistered;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
@@ -44,10 +45,11 @@ class OrganizationRegistration {
         var parent = request.parentCode() == null ? null : organizations.at("/parentCode", request.parentCode());
         var organization = new Organization(request, parent, clock.instant());
         jurisdiction.require(organization);
-        if (organizations.findByIdOptional(request.code()).isPresent()) {
+        try {
+            organizations.persistAndFlush(organization);
+        } catch (ConstraintViolationException e) {
             throw Problem.of(ProblemType.DUPLICATE_CODE, request.code());
         }
-        organizations.persistAndFlush(organization);
         journal.open(organization.code());
         var registered = new OrganizationRegistered(
                 organization.code(),

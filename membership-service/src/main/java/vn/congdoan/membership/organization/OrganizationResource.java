@@ -7,12 +7,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
@@ -20,7 +23,7 @@ import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/organizations}. */
@@ -30,24 +33,26 @@ class OrganizationResource {
 
     private final OrganizationRegistration registration;
     private final Organizations organizations;
-    private final Answers answers;
+    private final Responses responses;
 
-    OrganizationResource(OrganizationRegistration registration, Organizations organizations, Answers answers) {
+    OrganizationResource(OrganizationRegistration registration, Organizations organizations, Responses responses) {
         this.registration = registration;
         this.organizations = organizations;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @POST
+    @ResponseStatus(201)
     @Idempotent
     @RolesAllowed(Roles.CITY_OFFICER)
     @Operation(
             operationId = "registerOrganization",
             summary = "Register an organization",
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
+    @APIResponse(responseCode = "409", description = "An organization has the code already: `duplicate-code`.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);
-        return answers.created(
+        return responses.created(
                 registered, "organizations/{code}", registered.value().code());
     }
 
@@ -83,8 +88,8 @@ class OrganizationResource {
             description = "The organization of that code, with an entity tag.")
     @Transactional
     public RestResponse<OrganizationView> get(
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
+            @PathParam("code") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
             @Context Request request) {
-        return answers.tagged(organizations.get(code).view(), request);
+        return responses.tagged(organizations.get(code).view(), request);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.contracts.problem.ProblemType;
@@ -24,7 +26,7 @@ import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
-import vn.congdoan.membership.answer.Answers;
+import vn.congdoan.membership.answer.Responses;
 
 /** {@code /v1/plans}. */
 @Path("/v1/plans")
@@ -33,12 +35,12 @@ class PlanResource {
 
     private final PlanAssignment assignment;
     private final PlanRegister register;
-    private final Answers answers;
+    private final Responses responses;
 
-    PlanResource(PlanAssignment assignment, PlanRegister register, Answers answers) {
+    PlanResource(PlanAssignment assignment, PlanRegister register, Responses responses) {
         this.assignment = assignment;
         this.register = register;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @PUT
@@ -50,6 +52,16 @@ class PlanResource {
             description = "Assigns an organization its targets for a year. Where there is a plan already, this is a "
                     + "revision: it needs a document of its own and `If-Match` with the tag of the plan that it replaces, "
                     + "which stays readable. The same plan again changes nothing.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The document is that of the plan in force, with other targets: `conflict`; the number names another document: `document-number-taken`.")
+    @APIResponse(
+            responseCode = "412",
+            description = "`If-Match` names another plan than the one in force: `precondition-failed`.")
+    @APIResponse(
+            responseCode = "428",
+            description = "This is a revision, and `If-Match` is missing: `precondition-required`.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,
@@ -57,15 +69,17 @@ class PlanResource {
             example = "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\"",
             schema = @Schema(implementation = String.class))
     public RestResponse<PlanView> assign(
-            @Parameter(description = "The calendar year.", example = "2021") @Min(1990) @Max(2100) int year,
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") @Min(1990) @Max(2100)
+                    int year,
+            @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
+                    String organizationCode,
             PlanAssignmentRequest plan,
             @Context Request request,
             @Context HttpHeaders headers) {
         var assigned = assignment.assign(year, organizationCode, plan, present -> check(present, request, headers));
         return assigned.value().revision() == 1 && !assigned.positions().isEmpty()
-                ? answers.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
-                : answers.changed(assigned);
+                ? responses.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
+                : responses.changed(assigned);
     }
 
     private void check(Optional<PlanView> present, Request request, HttpHeaders headers) {
@@ -73,7 +87,7 @@ class PlanResource {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
         }
         var refusal = present.isPresent()
-                ? request.evaluatePreconditions(answers.tag(present.get()))
+                ? request.evaluatePreconditions(responses.tag(present.get()))
                 : request.evaluatePreconditions();
         if (refusal != null) {
             throw Problem.of(ProblemType.PRECONDITION_FAILED);
@@ -98,10 +112,11 @@ class PlanResource {
             summary = "Get a plan",
             description = "The plan in force for an organization and a year, with an entity tag.")
     public RestResponse<PlanView> get(
-            @Parameter(description = "The calendar year.", example = "2021") int year,
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") int year,
+            @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
+                    String organizationCode,
             @Context Request request) {
-        return answers.tagged(register.current(year, organizationCode), request);
+        return responses.tagged(register.current(year, organizationCode), request);
     }
 
     @GET
@@ -112,8 +127,9 @@ class PlanResource {
             summary = "List a plan's revisions",
             description = "All revisions of an organization's plan for a year, the latest first.")
     public List<PlanView> revisions(
-            @Parameter(description = "The calendar year.", example = "2021") int year,
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode) {
+            @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") int year,
+            @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
+                    String organizationCode) {
         return register.revisions(year, organizationCode);
     }
 
@@ -125,10 +141,12 @@ class PlanResource {
             summary = "Get a plan's revision",
             description = "One revision of an organization's plan for a year, with an entity tag.")
     public RestResponse<PlanView> revision(
-            @Parameter(description = "The calendar year.", example = "2021") int year,
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
-            @Parameter(description = "1 for the first, 2, 3 … for its revisions.", example = "1") int revision,
+            @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") int year,
+            @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
+                    String organizationCode,
+            @PathParam("revision") @Parameter(description = "1 for the first, 2, 3 … for its revisions.", example = "1")
+                    int revision,
             @Context Request request) {
-        return answers.tagged(register.revision(year, organizationCode, revision), request);
+        return responses.tagged(register.revision(year, organizationCode, revision), request);
     }
 }

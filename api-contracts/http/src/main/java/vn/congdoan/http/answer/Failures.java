@@ -67,7 +67,10 @@ final class Failures {
         return Problem.of(BY_STATUS.getOrDefault(status, fallback));
     }
 
-    /** Whether the database was out of reach, was shutting down or had no connection left. */
+    /**
+     * Whether the database was out of reach, was shutting down or had no connection left, or gave up on this transaction
+     * for the sake of others: deadlock, serialization failure, lock or statement time-out.
+     */
     private static boolean isLostDatabase(@Nullable Throwable failure) {
         return Stream.iterate(Optional.ofNullable(failure), Optional::isPresent, at -> at.map(Throwable::getCause))
                 .flatMap(Optional::stream)
@@ -76,6 +79,8 @@ final class Failures {
     }
 
     private static boolean isLost(@Nullable String sqlState) {
-        return sqlState != null && Stream.of("08", "53", "57P").anyMatch(sqlState::startsWith);
+        return sqlState != null
+                && Stream.of("08", "53", "57P", "57014", "40001", "40P01", "55P03")
+                        .anyMatch(sqlState::startsWith);
     }
 }

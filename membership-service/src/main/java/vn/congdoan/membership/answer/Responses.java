@@ -19,11 +19,11 @@ import vn.congdoan.membership.journal.Recorded;
 
 /** Makes the answers of resources. */
 @ApplicationScoped
-public class Answers {
+public class Responses {
 
     private final ObjectMapper json;
 
-    Answers(ObjectMapper json) {
+    Responses(ObjectMapper json) {
         this.json = json;
     }
 

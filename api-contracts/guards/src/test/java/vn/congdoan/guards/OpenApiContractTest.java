@@ -1,0 +1,119 @@
+package vn.congdoan.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenApiContractTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths:
+              /v1/unions:
+                get:
+                  summary: List unions
+                  description: Lists them.
+                  parameters:
+                  - name: q
+                    in: query
+                    description: What to search.
+                    example: bac tu liem
+                    deprecated: false
+                    schema: {type: string}
+                  responses:
+                    "200":
+                      description: OK
+                      content:
+                        application/json:
+                          schema: {$ref: "#/components/schemas/UnionView"}
+                post:
+                  summary: Found a union
+                  description: Founds one.
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema: {$ref: "#/components/schemas/UnionRequest"}
+                  responses:
+                    "201": {description: Created}
+            components:
+              schemas:
+                UnionView:
+                  type: object
+                  description: A union.
+                  required: [name, members]
+                  properties:
+                    name: {type: string, description: Its name., examples: [Kim Lâm]}
+                    members: {type: [integer, "null"], description: How many., examples: [154]}
+                UnionRequest:
+                  type: object
+                  description: A union to found.
+                  required: [number]
+                  properties: {number: {type: string, description: Its number., examples: ["1"]}, note: {anyOf: [{$ref: "#/components/schemas/Note"}, {type: "null"}]}}
+                Note:
+                  type: string
+                  description: A note.
+                  enum: [A, B]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post: | put:",
+                "name: q | name: search",
+                "in: query | in: header",
+                "schema: {type: string} | schema: {type: integer}",
+                "deprecated: false | required: true",
+                "members: {type: [integer, \"null\"] | members: {type: [string, \"null\"]",
+                "required: [name, members] | required: [name]",
+                "required: [name, members] | required: [members]",
+                "required: [number] | required: [number, note]",
+                "enum: [A, B] | enum: [A]",
+                "\"201\" | \"202\"",
+                "/v1/unions: | /v2/unions:"
+            })
+    void findsWhatBreaksCallers(String released, String present) {
+        assertThat(DOCUMENT).contains(released);
+        assertThat(OpenApiContract.breaks(DOCUMENT, DOCUMENT.replace(released, present)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "description: Lists them. | description: Lists all of them.",
+                "note: {anyOf | more: {type: string}, note: {anyOf",
+                "enum: [A, B] | enum: [A, B]"
+            })
+    void letsTheContractGrow(String released, String present) {
+        assertThat(DOCUMENT).contains(released);
+        assertThat(OpenApiContract.breaks(DOCUMENT, DOCUMENT.replace(released, present)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsNotDescribed() throws IOException {
+        assertThat(missing(DOCUMENT)).isEmpty();
+        assertThat(missing(DOCUMENT.replace("summary: List unions", "summary: ''")))
+                .containsExactly("get /v1/unions: summary");
+        assertThat(missing(DOCUMENT.replace("description: What to search.", "description: ''")))
+                .containsExactly("get /v1/unions parameter q: description");
+        assertThat(missing(DOCUMENT.replace("example: bac tu liem", "")))
+                .containsExactly("get /v1/unions parameter q: example");
+        assertThat(missing(DOCUMENT.replace("description: A union.", "description: ''")))
+                .containsExactly("UnionView: description");
+        assertThat(missing(DOCUMENT.replace("examples: [154]", "format: int32")))
+                .containsExactly("UnionView.members: example");
+    }
+
+    private static java.util.List<String> missing(String yaml) throws IOException {
+        return OpenApiDescriptions.missingIn(new YAMLMapper().readTree(yaml));
+    }
+}

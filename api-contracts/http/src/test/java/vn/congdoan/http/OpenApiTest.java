@@ -1,0 +1,66 @@
+package vn.congdoan.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.guards.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestTokens.class)
+class OpenApiTest {
+
+    @Test
+    void addsTheProblemsOfEachKindOfCall() {
+        document()
+                .body(
+                        "paths.'/v1/samples'.post.responses.keySet()",
+                        containsInAnyOrder("200", "400", "401", "403", "406", "413", "415", "500", "503"))
+                .body(
+                        "paths.'/v1/samples/{id}'.get.responses.keySet()",
+                        containsInAnyOrder("200", "400", "401", "403", "404", "406", "500", "503"))
+                .body("paths.'/v1/samples/open'.get.responses.keySet()", containsInAnyOrder("200", "406", "500", "503"))
+                .body(
+                        "components.responses.NotFound.content.'application/problem+json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Problem"));
+    }
+
+    @Test
+    void saysWhichRolesMayCall() {
+        document()
+                .body("paths.'/v1/samples'.get.security[0].token", contains("city-officer", "partner"))
+                .body("paths.'/v1/samples/open'.get.security", nullValue());
+    }
+
+    @Test
+    void describesADraftAsWhatItIsADraftOf() {
+        document()
+                .body(
+                        "paths.'/v1/samples/drafts'.post.requestBody.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/SampleRequest"))
+                .body("components.schemas", not(hasKey("Invalid")))
+                .body("components.schemas", not(hasKey("DraftSampleRequest")));
+    }
+
+    @Test
+    void takesRequiredAndNullableFromTheRecords() {
+        document()
+                .body("components.schemas.SampleRequest.required", contains("name"))
+                .body("components.schemas.SampleView.required", containsInAnyOrder("name", "on", "amount"))
+                .body("components.schemas.SampleView.properties.amount.type", contains("number", "null"))
+                .body("components.schemas.SampleView.properties.on.anyOf[1].type", equalTo("null"))
+                .body("components.schemas.PageInteger.properties.nextCursor.type", equalTo("string"));
+    }
+
+    private static ValidatableResponse document() {
+        return given().accept("application/json").get("/q/openapi").then().statusCode(200);
+    }
+}

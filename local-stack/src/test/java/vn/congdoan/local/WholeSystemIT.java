@@ -1,0 +1,183 @@
+package vn.congdoan.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.local.demo.DemoLoader;
+import vn.congdoan.local.demo.DemoReport;
+import vn.congdoan.local.demo.ServiceClient;
+import vn.congdoan.local.servers.LoopbackPort;
+import vn.congdoan.local.servers.TetheredProcess;
+
+/** Both services, PostgreSQL and Kafka as they run, seen only from outside. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeSystemIT {
+
+    /** How many calls are answered when a process is killed: the load has a bit more than 200. */
+    private static final Map<Integer, Part> KILLS =
+            Map.of(50, Part.MEMBERSHIP, 90, Part.KAFKA, 130, Part.REPORTING, 170, Part.POSTGRESQL);
+
+    private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
+    private static final int ADMISSIONS = 20;
+
+    private final Console console =
+            new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    private final Layout layout;
+    private final Stack stack;
+
+    WholeSystemIT(@TempDir Path home) {
+        layout = new Layout(
+                Path.of(System.getProperty("congdoan.root")),
+                home,
+                new Layout.Ports(
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree()));
+        stack = Stack.prepare(layout, false, console);
+    }
+
+    @BeforeAll
+    void start() {
+        stack.start();
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void figuresAreExactThoughEveryProcessIsKilledWhileTheyAreEntered() {
+        // given
+        Map<Part, TetheredProcess> killed = new EnumMap<>(Part.class);
+
+        // when
+        Map<String, Long> positions = new DemoLoader(membership(), calls -> {
+                    Part part = KILLS.get(calls);
+                    if (part != null) {
+                        killed.put(part, stack.process(part));
+                        stack.process(part).kill();
+                    }
+                })
+                .load();
+
+        // then
+        assertThat(killed).containsOnlyKeys(Part.values());
+        killed.forEach((part, process) -> {
+            assertThat(process.isAlive()).isFalse();
+            await().atMost(RESTART_BOUND).until(() -> stack.process(part).isAlive());
+        });
+        assertThat(new DemoReport(reporting()).read(positions).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theSameLoadAgainChangesNothing() {
+        // given
+        DemoLoader first = new DemoLoader(membership(), calls -> {});
+        DemoLoader second = new DemoLoader(membership(), calls -> {});
+
+        // when
+        Map<String, Long> positions = first.load();
+        Map<String, Long> again = second.load();
+
+        // then
+        assertThat(again).isEqualTo(positions);
+        assertThat(new DemoReport(reporting()).read(again).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void anAdmissionIsSeenInTheProgressWithinASecond() {
+        // given
+        String union = unionOf("HN-DONGDA");
+        long before = admittedIn("HN-DONGDA", "");
+
+        // when
+        long[] nanos = LongStream.range(0, ADMISSIONS)
+                .map(number -> {
+                    String position = admit(union, number);
+                    long accepted = System.nanoTime();
+                    assertThat(admittedIn("HN-DONGDA", "?minPosition=" + position))
+                            .isEqualTo(before + number + 1);
+                    return System.nanoTime() - accepted;
+                })
+                .sorted()
+                .toArray();
+
+        // then
+        console.say("An admission was seen in the progress after %d ms (median), %d ms (slowest of %d)."
+                .formatted(millis(nanos[ADMISSIONS / 2]), millis(nanos[ADMISSIONS - 1]), ADMISSIONS));
+        assertThat(Duration.ofNanos(nanos[ADMISSIONS - 1])).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private String admit(String union, long number) {
+        Map<String, Object> person = new HashMap<>();
+        person.put("fullName", "Nguyễn Thị Bình");
+        person.put("dateOfBirth", LocalDate.of(1990, 1, 1));
+        person.put("gender", "FEMALE");
+        person.put("citizenId", "00119000%04d".formatted(number));
+        person.put("admittedOn", LocalDate.of(2021, 12, 1));
+        person.put("decision", Map.of("number", "200/QĐ-LĐLĐ", "issuedOn", LocalDate.of(2021, 12, 1)));
+        return membership()
+                .post("/v1/grassroots-unions/%s/members".formatted(union), person)
+                .positions();
+    }
+
+    private String unionOf(String organization) {
+        return membership()
+                .get("/v1/grassroots-unions?organization=%s&limit=1".formatted(organization))
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    private long admittedIn(String organization, String query) {
+        return reporting()
+                .getWaiting("/v1/progress/2021/" + organization + query, Duration.ofSeconds(5))
+                .body()
+                .path("newMembers")
+                .path("actual")
+                .asLong();
+    }
+
+    private ServiceClient membership() {
+        return client(Part.MEMBERSHIP);
+    }
+
+    private ServiceClient reporting() {
+        return client(Part.REPORTING);
+    }
+
+    private ServiceClient client(Part service) {
+        return new ServiceClient(layout.address(service), stack.tokens().issue(Tokens.CITY_OFFICER));
+    }
+
+    private static long millis(long nanos) {
+        return Duration.ofNanos(nanos).toMillis();
+    }
+}

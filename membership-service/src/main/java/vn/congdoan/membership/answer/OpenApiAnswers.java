@@ -1,0 +1,121 @@
+package vn.congdoan.membership.answer;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.congdoan.membership.idempotency.Idempotent;
+import vn.congdoan.membership.journal.JournalPosition;
+
+/** Adds to the OpenAPI document what {@link Responses} and {@link Idempotent} add to answers. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiAnswers implements OASFilter {
+
+    /** Operations whose answer has an entity tag: those on a single resource. */
+    private static final Set<String> TAGGED =
+            Set.of("getOrganization", "getEnterprise", "getUnion", "getMember", "getPlan", "getPlanRevision");
+
+    /** Operations whose answer says where the new resource is. */
+    private static final Set<String> LOCATED = Set.of(
+            "registerOrganization", "registerEnterprise", "foundUnion", "admitMember", "assignPlan", "requestReplay");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (var path : document.getPaths().getPathItems().values()) {
+            for (Map.Entry<HttpMethod, Operation> each : path.getOperations().entrySet()) {
+                describe(each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    private static void describe(HttpMethod method, Operation operation) {
+        if (method == HttpMethod.POST) {
+            operation.addParameter(headerParameter(
+                    Idempotent.HEADER,
+                    "A text of your choice, new for each thing that you want done: a call repeated with it is answered as "
+                            + "the first was, and done once.",
+                    "6f1c2b9e-0d53-4b1f-9a77-2f0f3f6f7a10"));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "422",
+                            OASFactory.createAPIResponse()
+                                    .description("The `Idempotency-Key` was used with another request: "
+                                            + "`idempotency-key-reused`."));
+        }
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                describeSuccess(method, operation, status, answer);
+            }
+        });
+        if (TAGGED.contains(operation.getOperationId())) {
+            operation.addParameter(headerParameter(
+                    HttpHeaders.IF_NONE_MATCH,
+                    "The `ETag` of the representation that you hold: if it is still the same, the answer is 304.",
+                    "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\""));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse().description("The representation is the one that you hold."));
+        }
+    }
+
+    private static void describeSuccess(HttpMethod method, Operation operation, String status, APIResponse answer) {
+        if (method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId())) {
+            answer.addHeader(
+                    JournalPosition.HEADER,
+                    header(
+                            "Where the fact stands in the journal: pass it to reports as `minPosition` to read your own "
+                                    + "write. A transfer between two organizations has two, separated by a comma.",
+                            "HN-CAUGIAY/17"));
+        }
+        if (method == HttpMethod.POST) {
+            answer.addHeader(
+                    Idempotent.REPLAYED_HEADER,
+                    header("`true` when the answer was given before and is given again.", "true"));
+        }
+        if (status.equals("201") && LOCATED.contains(operation.getOperationId())) {
+            answer.addHeader(
+                    HttpHeaders.LOCATION,
+                    header(
+                            "Where the new resource is.",
+                            "http://localhost:8081/v1/members/019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53"));
+        }
+        if (TAGGED.contains(operation.getOperationId())) {
+            answer.addHeader(
+                    HttpHeaders.ETAG,
+                    header("The tag of this representation.", "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\""));
+        }
+    }
+
+    private static Parameter headerParameter(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .in(Parameter.In.HEADER)
+                .name(name)
+                .description(description)
+                .example(example)
+                .schema(text());
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .example(example)
+                .schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.congdoan.membership.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.membership.journal.ChainedRow;
+import vn.congdoan.membership.journal.JournalException;
+
+/** Reads the journal back. */
+@ApplicationScoped
+class JournalReader {
+
+    private final AgroalDataSource database;
+
+    JournalReader(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** At most {@code limit} rows of the stream, from that position on. */
+    List<ChainedRow> rows(String organization, long from, int limit) {
+        var sql = """
+                select %s
+                from journal row
+                where organization = ? and position >= ?
+                order by position
+                limit ?
+                """.formatted(ChainedRow.COLUMNS);
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            select.setLong(2, from);
+            select.setInt(3, limit);
+            var rows = new ArrayList<ChainedRow>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(ChainedRow.read(found));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new JournalException("reading the stream of " + organization, e);
+        }
+    }
+
+    Optional<StreamView> stream(String organization) {
+        return streams(organization).stream().findFirst();
+    }
+
+    /** All streams, in the order of their organizations' codes. */
+    List<StreamView> streams() {
+        return streams(null);
+    }
+
+    private List<StreamView> streams(@Nullable String organization) {
+        var sql = """
+                select stream.organization, head, published, encode(last_hash, 'hex'), reason, since, attempts
+                from journal_stream stream
+                left join relay_stall stall on stall.organization = stream.organization
+                where stream.organization = coalesce(?, stream.organization)
+                order by stream.organization
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            var streams = new ArrayList<StreamView>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    var since = found.getObject(6, OffsetDateTime.class);
+                    var stall = since == null
+                            ? null
+                            : new StreamView.Stall(found.getString(5), since.toInstant(), found.getInt(7));
+                    streams.add(new StreamView(
+                            found.getString(1), found.getLong(2), found.getLong(3), found.getString(4), stall));
+                }
+            }
+            return streams;
+        } catch (SQLException e) {
+            throw new JournalException("reading the streams", e);
+        }
+    }
+}
