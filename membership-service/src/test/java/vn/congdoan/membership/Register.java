@@ -215,7 +215,7 @@ public final class Register {
         return cityOfficer().body(body).post("/v1/" + path).then().statusCode(201);
     }
 
-    /** The body with the value at a JSON pointer changed; null takes the field away. */
+    /** The body with the value at a JSON pointer changed; null takes a field away, and stays in a list. */
     public static Map<String, Object> with(Map<String, Object> body, String pointer, @Nullable Object value) {
         var changed = new HashMap<>(body);
         var rest = pointer.indexOf('/', 1);
@@ -237,8 +237,8 @@ public final class Register {
         }
         var rest = pointer.indexOf('/', 1);
         var index = Integer.parseInt(rest < 0 ? pointer.substring(1) : pointer.substring(1, rest));
-        var changed = new ArrayList<Object>(list);
-        changed.set(index, rest < 0 ? requireNonNull(value) : within(list.get(index), pointer.substring(rest), value));
+        var changed = new ArrayList<@Nullable Object>(list);
+        changed.set(index, rest < 0 ? value : within(list.get(index), pointer.substring(rest), value));
         return changed;
     }
 }

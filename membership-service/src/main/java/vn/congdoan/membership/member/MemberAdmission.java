@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,20 +119,22 @@ class MemberAdmission {
 
     /** The rows whose person is an active member of some union already. Which one is not the caller's to know. */
     private List<Integer> rowsOfMembers(List<? extends @Nullable NewMember> people) {
-        var rowsByIndex = new HashMap<String, Integer>();
+        var rowsByIndex = new HashMap<String, List<Integer>>();
         var indexes = new ArrayList<byte[]>();
         for (var row = 0; row < people.size(); row++) {
             var person = people.get(row);
             if (person != null && person.citizenId() != null) {
                 var index = vault.index(person.citizenId());
                 indexes.add(index);
-                rowsByIndex.put(HexFormat.of().formatHex(index), row);
+                rowsByIndex
+                        .computeIfAbsent(HexFormat.of().formatHex(index), first -> new ArrayList<>())
+                        .add(row);
             }
         }
         var active = members.active(indexes);
         return rowsByIndex.entrySet().stream()
                 .filter(each -> active.contains(each.getKey()))
-                .map(Map.Entry::getValue)
+                .flatMap(each -> each.getValue().stream())
                 .sorted()
                 .toList();
     }
