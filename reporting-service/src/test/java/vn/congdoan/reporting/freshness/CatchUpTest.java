@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -30,12 +32,16 @@ import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
 import vn.congdoan.reporting.ServiceTest;
+import vn.congdoan.reporting.fold.StreamsAdvanced;
 
 @ServiceTest
 class CatchUpTest {
 
     private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
+
+    @Inject
+    CatchUp catchUp;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Reported reported;
@@ -66,6 +72,18 @@ class CatchUpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=10");
         assertThat(answer.body()).contains("\"actual\":1").contains("\"position\":3");
+    }
+
+    @Test
+    void theIntakeOfThisInstanceWakesWhoWaits() {
+        StreamPositions asked = new StreamPositions(Map.of("HN-XYZ", 5L));
+        CompletableFuture<Map<String, Long>> answer =
+                catchUp.await(asked, Duration.ofSeconds(10)).subscribeAsCompletionStage();
+
+        // The database never says so, so that only the signal can wake it.
+        catchUp.advanced(new StreamsAdvanced(Map.of("HN-XYZ", 5L)));
+
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(Map.of("HN-XYZ", 5L));
     }
 
     @Test

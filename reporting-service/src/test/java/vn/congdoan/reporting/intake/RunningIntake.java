@@ -6,16 +6,17 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.CommonClientConfigs;
 import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.reporting.ProjectionSchema;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 /** One instance of the service, as far as the intake goes. */
 final class RunningIntake implements IntakeObserver, AutoCloseable {
 
-    private final AtomicInteger batches = new AtomicInteger();
+    private final Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
     private final IntakeLoop loop;
     private final Thread thread;
 
@@ -42,9 +43,9 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
                 .getConfigMapping(IntakeConfig.class);
     }
 
-    /** How many batches it took in. */
-    int batches() {
-        return batches.get();
+    /** How many deliveries had that outcome. */
+    int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
     }
 
     boolean isAlive() {
@@ -53,7 +54,7 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
 
     @Override
     public void taken(Taken taken) {
-        batches.incrementAndGet();
+        taken.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
     }
 
     @Override
