@@ -2,6 +2,11 @@
 # Runs the whole system on this machine; see --help.
 set -euo pipefail
 
+# A script that starts this one in the background leaves it deaf to Ctrl-C, which nothing but a new start can mend.
+if [[ $(trap -p INT) == "trap -- '' SIGINT" ]] && env --default-signal=INT true 2>/dev/null; then
+    exec env --default-signal=INT "$BASH" "${BASH_SOURCE[0]}" "$@"
+fi
+
 usage() {
     cat <<'USAGE'
 Usage: ./start.sh [--fresh] [--demo] [--no-build] [--help]

@@ -3,10 +3,6 @@ package vn.congdoan.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,8 +36,7 @@ class WholeSystemIT {
     private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
     private static final int ADMISSIONS = 20;
 
-    private final Console console =
-            new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    private final Console console = new Console(System.out);
     private final Layout layout;
     private final Stack stack;
 

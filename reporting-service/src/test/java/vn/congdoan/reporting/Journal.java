@@ -36,6 +36,7 @@ import vn.congdoan.contracts.event.EventHeaders;
 import vn.congdoan.contracts.event.EventJson;
 import vn.congdoan.contracts.event.EventType;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.local.servers.TestServers;
 
 /**
@@ -47,32 +48,33 @@ public final class Journal implements AutoCloseable {
     public static final int PARTITIONS = 12;
 
     private final String topic;
+    private final KafkaBroker broker;
     private final Producer<byte[], byte[]> producer;
     private final Map<String, List<ProducerRecord<byte[], byte[]>>> streams = new HashMap<>();
 
-    private Journal(String topic, Producer<byte[], byte[]> producer) {
+    private Journal(String topic, KafkaBroker broker, Producer<byte[], byte[]> producer) {
         this.topic = topic;
+        this.broker = broker;
         this.producer = producer;
     }
 
-    /** An empty journal whose topic is made when it is missing. */
+    /** An empty journal whose topic, on the broker of all tests, is made when it is missing. */
     public static Journal of(String topic) {
-        try (Admin admin = admin()) {
+        return of(topic, TestServers.kafka());
+    }
+
+    /** An empty journal whose topic is made when it is missing. */
+    public static Journal of(String topic, KafkaBroker broker) {
+        try (Admin admin = admin(broker)) {
             if (!await(admin.listTopics().names()).contains(topic)) {
                 await(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                         .all());
             }
         }
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");
         return new Journal(
-                topic,
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestServers.kafka().bootstrapServers(),
-                                ProducerConfig.ACKS_CONFIG,
-                                "all"),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer()));
+                topic, broker, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     /** Records the facts and sends them. */
@@ -136,7 +138,7 @@ public final class Journal implements AutoCloseable {
 
     /** How many records the topic has. */
     public long endOffsets() {
-        try (Admin admin = admin()) {
+        try (Admin admin = admin(broker)) {
             Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
                     .boxed()
                     .collect(Collectors.toMap(n -> new TopicPartition(topic, n), n -> OffsetSpec.latest()));
@@ -151,9 +153,8 @@ public final class Journal implements AutoCloseable {
         producer.close();
     }
 
-    private static Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka().bootstrapServers()));
+    private static Admin admin(KafkaBroker broker) {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));
     }
 
     private ProducerRecord<byte[], byte[]> row(

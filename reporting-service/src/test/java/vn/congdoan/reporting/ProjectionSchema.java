@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import vn.congdoan.local.servers.PostgresServer;
 import vn.congdoan.local.servers.TestServers;
 
-/** An empty projection in a schema of its own, on the PostgreSQL server of the tests. */
+/** An empty projection in a schema of its own. */
 public final class ProjectionSchema {
 
     private static final String DATABASE = "reporting_plain";
@@ -27,8 +27,12 @@ public final class ProjectionSchema {
         this.name = name;
     }
 
+    /** On the server of all tests. */
     public static ProjectionSchema create() {
-        PostgresServer server = TestServers.postgres();
+        return on(TestServers.postgres());
+    }
+
+    public static ProjectionSchema on(PostgresServer server) {
         server.createDatabase(DATABASE);
         String name = "projection_" + COUNT.incrementAndGet();
         ProjectionSchema schema = new ProjectionSchema(server.jdbcUrl(DATABASE), name);

@@ -11,13 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.guards.TestTokens;
 import vn.congdoan.http.Roles;
@@ -69,11 +70,12 @@ public final class Reported implements AutoCloseable {
 
     /** What such a call is answered. */
     public JsonNode read(String path) {
-        try {
-            return JSON.readTree(get(path).statusCode(200).extract().asString());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json(get(path));
+    }
+
+    /** What a call is answered that doesn't wait. */
+    public JsonNode peek(String path) {
+        return json(as(Roles.PARTNER).get(path).then());
     }
 
     /** A call by someone with that role. */
@@ -81,15 +83,23 @@ public final class Reported implements AutoCloseable {
         return given().auth().oauth2(TestTokens.token("test", role));
     }
 
-    /** The text of what stands at these places of an answer, null where there is null. */
+    /** The text of what stands at these places of an answer: empty where there is nothing, null where there is null. */
     public static List<String> at(JsonNode node, String... pointers) {
         return List.of(pointers).stream()
-                .map(pointer -> node.requiredAt(pointer).asText())
+                .map(pointer -> node.at(pointer).asText())
                 .toList();
     }
 
+    private static JsonNode json(ValidatableResponse response) {
+        try {
+            return JSON.readTree(response.statusCode(200).extract().asString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static long takenIn() {
-        try (Connection connection = connection();
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(sum(next_offset), 0) from intake_partition")) {
             row.next();
@@ -101,7 +111,7 @@ public final class Reported implements AutoCloseable {
 
     /** Changes the projection behind the service's back. */
     public static void execute(String sql) {
-        try (Connection connection = connection();
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -109,9 +119,14 @@ public final class Reported implements AutoCloseable {
         }
     }
 
-    private static Connection connection() throws SQLException {
-        String url = TestServers.postgres().jdbcUrl(Servers.DATABASE);
-        return DriverManager.getConnection(url + "?currentSchema=projection", Servers.DATABASE, Servers.DATABASE);
+    /** Connections of one's own to the service's database. */
+    public static DataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(TestServers.postgres().jdbcUrl(Servers.DATABASE));
+        dataSource.setUser(Servers.DATABASE);
+        dataSource.setPassword(Servers.DATABASE);
+        dataSource.setCurrentSchema("projection");
+        return dataSource;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class OpenApiContract {
     private final Path committed;
     private final Path baseline;
 
-    private OpenApiContract(String service, Path documents) {
+    OpenApiContract(String service, Path documents) {
         this.service = service;
         this.committed = documents.resolve(service + ".yaml");
         this.baseline = documents.resolve("baseline").resolve(service + ".yaml");

@@ -1,10 +1,15 @@
 package vn.congdoan.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,6 +104,33 @@ class OpenApiContractTest {
     }
 
     @Test
+    void failsWithTheDifferenceWhenTheCommittedDocumentIsAnother(@TempDir Path documents) throws IOException {
+        OpenApiContract contract = new OpenApiContract("some-service", documents);
+        assertThatThrownBy(() -> contract.holds(DOCUMENT)).hasMessageContaining("-Dcontracts.update=true");
+        Files.writeString(documents.resolve("some-service.yaml"), DOCUMENT.replace("name: q", "name: search"));
+        assertThatThrownBy(() -> contract.holds(DOCUMENT))
+                .hasMessageContaining("-      - name: search")
+                .hasMessageContaining("+      - name: q");
+        Files.writeString(documents.resolve("some-service.yaml"), DOCUMENT);
+        contract.holds(DOCUMENT);
+        contract.describesEverything();
+    }
+
+    @Test
+    void failsWhenTheLastReleaseIsBrokenOrItsServiceIsGone(@TempDir Path documents) throws IOException {
+        OpenApiContract contract = new OpenApiContract("some-service", documents);
+        Files.writeString(documents.resolve("some-service.yaml"), DOCUMENT);
+        contract.breaksNothingReleased();
+        Path baseline = Files.createDirectory(documents.resolve("baseline"));
+        Files.writeString(baseline.resolve("some-service.yaml"), DOCUMENT.replace("/v1/unions:", "/v1/members:"));
+        assertThatThrownBy(contract::breaksNothingReleased).hasMessageContaining("/v1/members");
+        Files.writeString(baseline.resolve("some-service.yaml"), DOCUMENT);
+        contract.breaksNothingReleased();
+        Files.writeString(baseline.resolve("old-service.yaml"), DOCUMENT);
+        assertThatThrownBy(contract::breaksNothingReleased).hasMessageContaining("old-service.yaml");
+    }
+
+    @Test
     void findsWhatIsNotDescribed() throws IOException {
         assertThat(missing(DOCUMENT)).isEmpty();
         assertThat(missing(DOCUMENT.replace("summary: List unions", "summary: ''")))
@@ -113,7 +145,7 @@ class OpenApiContractTest {
                 .containsExactly("UnionView.members: example");
     }
 
-    private static java.util.List<String> missing(String yaml) throws IOException {
+    private static List<String> missing(String yaml) throws IOException {
         return OpenApiDescriptions.missingIn(new YAMLMapper().readTree(yaml));
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A request body with everything that is wrong in it, for a use case that adds what only it can know. A resource method
  * that takes {@code Draft<T>} in place of {@code T} is called with bad bodies too, as long as they are JSON.
  *
- * @param value null when the body is no object of that kind at all; otherwise whatever could not be read in it is null,
- *     also elements of lists
+ * @param value null when the body is no object of that kind at all or has more than a hundred unreadable places; otherwise
+ *     whatever could not be read in it is null, also elements of lists
  */
 public record Draft<T>(@Nullable T value, List<Invalid> errors) {
 

@@ -1,4 +1,7 @@
-/** The HTTP conventions of both services: how requests are read, how refusals are answered, who is calling. */
+/**
+ * The HTTP conventions of both services: how requests are read, how refusals are answered, who is calling. The
+ * configuration that goes with them stands in this module's {@code META-INF/microprofile-config.properties}.
+ */
 @NullMarked
 package vn.congdoan.http;
 

@@ -18,6 +18,7 @@ public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .annotationIntrospector(new RequiredComponents())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -42,9 +43,13 @@ public final class EventJson {
     /**
      * The event of that type in the given UTF-8 JSON.
      *
-     * @throws IOException when it is no JSON or lacks what the record needs
+     * @throws IOException when it is no JSON, or when a component that is not {@code @Nullable} is missing or null in it
      */
     public static MembershipEvent read(EventType type, byte[] json) throws IOException {
-        return READER.readValue(json, type.payload());
+        MembershipEvent event = READER.readValue(json, type.payload());
+        if (event == null) {
+            throw new IOException("null in place of an event");
+        }
+        return event;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of the demo data back from the public reports, and compares them with the source documents. */
@@ -18,7 +19,8 @@ public final class DemoReport {
     private static final LocalDate MIDDLE_OF_2017 = LocalDate.of(2017, 7, 1);
     private static final String NEW_METHOD_UNTIL_MAY =
             "/v1/growth?organization=HN-LONGBIEN&from=2017-01-01&to=2017-05-31&by=method";
-    private static final String LARGEST = "/v1/top-unions?organization=HN-CAUGIAY&year=2021&limit=4";
+    private static final String LARGEST =
+            "/v1/top-unions?organization=HN-CAUGIAY&year=2021&asOf=" + APRIL_REPORT + "&limit=4";
 
     private final ServiceClient reporting;
     private final StringBuilder table = new StringBuilder();
@@ -43,8 +45,10 @@ public final class DemoReport {
      * @param positions how far the reports must be, by organization
      */
     public Figures read(Map<String, Long> positions) {
-        positions.forEach((organization, position) -> reporting.getWaiting(
-                "/v1/progress/2021/%s?minPosition=%s/%d".formatted(organization, organization, position), WAIT));
+        String all = positions.entrySet().stream()
+                .map(position -> position.getKey() + "/" + position.getValue())
+                .collect(Collectors.joining(","));
+        reporting.getWaiting("/v1/progress/2021?minPosition=" + all, WAIT);
         bacTuLiem();
         cauGiay();
         longBien();
@@ -73,9 +77,10 @@ public final class DemoReport {
                         progress("/v1/progress/2021/HN-KCN" + asOf),
                         progress("/v1/progress/2021/HN" + asOf))));
         List<String> largest = new ArrayList<>();
-        for (JsonNode union : items(reporting.get(LARGEST).body())) {
-            largest.add(union.path("name").asText().replaceFirst("^CĐCS Công ty ", "") + " "
-                    + union.path("admitted").asLong());
+        for (JsonNode row : reporting.get(LARGEST).body().path("unions")) {
+            String name = row.path("union").path("name").asText();
+            largest.add(name.replaceFirst("^CĐCS Công ty ", "") + " "
+                    + row.path("admitted").asLong());
         }
         expect(
                 "Cầu Giấy 2021, largest admissions",
@@ -91,9 +96,9 @@ public final class DemoReport {
         table.append(ProgressTable.of(
                 "Tiến độ thực hiện kế hoạch năm 2017", List.of(progress, progress("/v1/progress/2017/HN"))));
         long workerInitiated = 0;
-        for (JsonNode group : items(reporting.get(NEW_METHOD_UNTIL_MAY).body())) {
-            if (group.path("method").asText().equals("WORKER_INITIATED")) {
-                workerInitiated += group.path("founded").asLong();
+        for (JsonNode bucket : reporting.get(NEW_METHOD_UNTIL_MAY).body().path("buckets")) {
+            if (bucket.path("key").asText().equals("WORKER_INITIATED")) {
+                workerInitiated = bucket.path("movements").path("founded").asLong();
             }
         }
         expect("Long Biên 2017, unions by the new method until May", workerInitiated, 7L);
@@ -103,10 +108,6 @@ public final class DemoReport {
 
     private Progress progress(String path) {
         return Progress.of(reporting.get(path).body());
-    }
-
-    private static JsonNode items(JsonNode body) {
-        return body.path("items");
     }
 
     private void reachedBeforeMidYear(String what, Progress.Measure measure, long target) {

@@ -1,7 +1,6 @@
 package vn.congdoan.membership.enterprise;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -73,7 +72,6 @@ class EnterpriseResource {
             operationId = "getEnterprise",
             summary = "Get an enterprise",
             description = "The enterprise of that identifier, with an entity tag.")
-    @Transactional
     public RestResponse<EnterpriseView> get(
             @PathParam("id")
                     @Parameter(
@@ -81,6 +79,6 @@ class EnterpriseResource {
                             example = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11")
                     UUID id,
             @Context Request request) {
-        return responses.tagged(enterprises.get(id).view(), request);
+        return responses.tagged(enterprises.view(id), request);
     }
 }

@@ -33,6 +33,12 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
+    /** The enterprise that a path names, as it is shown to callers. */
+    @Transactional
+    EnterpriseView view(UUID id) {
+        return get(id).view();
+    }
+
     /**
      * The enterprise that a request's field names.
      *

@@ -20,11 +20,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
-import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
-import vn.congdoan.http.Problem;
 import vn.congdoan.membership.Identifiers;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.enterprise.Enterprise;
@@ -120,11 +118,9 @@ public class GrassrootsUnion {
         return foundedOn;
     }
 
-    /** @throws Problem {@link ProblemType#UNION_DISSOLVED} */
-    public void requireActive() {
-        if (dissolvedOn != null) {
-            throw Problem.of(ProblemType.UNION_DISSOLVED, dissolvedOn);
-        }
+    /** Empty while it is active. */
+    public Optional<LocalDate> dissolvedOn() {
+        return Optional.ofNullable(dissolvedOn);
     }
 
     UnionFounded founded() {
@@ -133,7 +129,6 @@ public class GrassrootsUnion {
     }
 
     UnionDissolved dissolve(LocalDate on, Document decision) {
-        requireActive();
         this.dissolvedOn = on;
         this.dissolutionDecision = decision;
         return new UnionDissolved(id, organization.code(), sector, method, on, decision.reference());

@@ -47,6 +47,13 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** @throws Problem {@link ProblemType#UNION_DISSOLVED} */
+    public void requireActive(GrassrootsUnion union) {
+        union.dissolvedOn().ifPresent(dissolvedOn -> {
+            throw Problem.of(ProblemType.UNION_DISSOLVED, dissolvedOn);
+        });
+    }
+
     long activeMembers(GrassrootsUnion union) {
         return getEntityManager()
                 .createQuery("select count(*) from Member where union = :union and leftOn is null", Long.class)

@@ -37,7 +37,7 @@ class UnionDissolution {
     Recorded<GrassrootsUnionView> dissolve(UUID id, Dissolution dissolution) {
         var union = unions.toChange(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         jurisdiction.require(union.organization());
-        union.requireActive();
+        unions.requireActive(union);
         var activeMembers = unions.activeMembers(union);
         if (activeMembers > 0) {
             throw Problem.of(ProblemType.UNION_HAS_MEMBERS, activeMembers);

@@ -11,16 +11,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
-import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
-import vn.congdoan.http.Invalid;
-import vn.congdoan.http.Problem;
 import vn.congdoan.membership.Identifiers;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
@@ -135,13 +133,17 @@ public class Member {
                 decision.reference());
     }
 
+    /** The date of the last thing that happened to the membership. */
+    LocalDate changedOn() {
+        return changedOn;
+    }
+
+    /** Empty while the membership lasts. */
+    Optional<LocalDate> leftOn() {
+        return Optional.ofNullable(leftOn);
+    }
+
     MemberTransferred transfer(GrassrootsUnion to, LocalDate on, DocumentReference decision) {
-        requireActive();
-        if (to.id().equals(union.id())) {
-            throw Problem.of(ProblemType.ALREADY_IN_UNION);
-        }
-        requireNotBefore(on, changedOn);
-        requireNotBefore(on, to.foundedOn());
         var transferred = new MemberTransferred(id, side(union), side(to), on, decision);
         this.union = to;
         this.changedOn = on;
@@ -149,25 +151,11 @@ public class Member {
     }
 
     MemberLeft leave(LocalDate on, DepartureReason reason) {
-        requireActive();
-        requireNotBefore(on, changedOn);
         this.changedOn = on;
         this.leftOn = on;
         this.departureReason = reason;
         return new MemberLeft(
                 id, union.id(), union.organization().code(), union.sector().orElse(null), union.method(), on, reason);
-    }
-
-    private void requireActive() {
-        if (leftOn != null) {
-            throw Problem.of(ProblemType.MEMBER_NOT_ACTIVE, leftOn);
-        }
-    }
-
-    private static void requireNotBefore(LocalDate on, LocalDate earliest) {
-        if (on.isBefore(earliest)) {
-            throw Problem.invalid(Invalid.at("/on", "date.too-early", earliest));
-        }
     }
 
     private static MemberTransferred.Side side(GrassrootsUnion union) {

@@ -36,6 +36,8 @@ class MemberDeparture {
         var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var organization = member.union().organization();
         jurisdiction.require(organization);
+        members.requireActive(member);
+        FactDates.requireNotBefore(member.changedOn(), departure.on());
         var left = member.leave(departure.on(), departure.reason());
         members.flush();
         var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), left)));

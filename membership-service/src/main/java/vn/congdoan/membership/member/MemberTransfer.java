@@ -52,7 +52,13 @@ class MemberTransfer {
         jurisdiction.require(from.organization());
         var to = unions.holdAt("/toUnionId", transfer.toUnionId());
         jurisdiction.require(to.organization());
-        to.requireActive();
+        unions.requireActive(to);
+        members.requireActive(member);
+        if (to.id().equals(from.id())) {
+            throw Problem.of(ProblemType.ALREADY_IN_UNION);
+        }
+        FactDates.requireNotBefore(member.changedOn(), transfer.on());
+        FactDates.requireNotBefore(to.foundedOn(), transfer.on());
         var decision = documents.cite(from.organization().code(), transfer.decision());
         var transferred = member.transfer(to, transfer.on(), decision.reference());
         var record = new RecordedTransfer(member, from, to, transfer.on(), decision, clock.instant());

@@ -50,6 +50,13 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** @throws Problem {@link ProblemType#MEMBER_NOT_ACTIVE} */
+    void requireActive(Member member) {
+        member.leftOn().ifPresent(leftOn -> {
+            throw Problem.of(ProblemType.MEMBER_NOT_ACTIVE, leftOn);
+        });
+    }
+
     /** Those of the given blind indexes, in hexadecimal, whose person is an active member of some union. */
     @Transactional(TxType.MANDATORY)
     Set<String> active(Collection<byte[]> indexes) {

@@ -1,7 +1,6 @@
 package vn.congdoan.membership.organization;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -89,10 +88,9 @@ class OrganizationResource {
             operationId = "getOrganization",
             summary = "Get an organization",
             description = "The organization of that code, with an entity tag.")
-    @Transactional
     public RestResponse<OrganizationView> get(
             @PathParam("code") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String code,
             @Context Request request) {
-        return responses.tagged(organizations.get(code).view(), request);
+        return responses.tagged(organizations.view(code), request);
     }
 }

@@ -2,6 +2,7 @@ package vn.congdoan.membership.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
@@ -25,6 +26,12 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
      */
     public Organization get(String code) {
         return findByIdOptional(code).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    /** The organization that a path names, as it is shown to callers. */
+    @Transactional
+    OrganizationView view(String code) {
+        return get(code).view();
     }
 
     /**

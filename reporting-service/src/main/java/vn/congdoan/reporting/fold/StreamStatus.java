@@ -1,6 +1,9 @@
 package vn.congdoan.reporting.fold;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Whether an organization's stream is counted without a hole. */
+@Schema(description = "Whether an organization's stream is counted without a hole.")
 public enum StreamStatus {
     /** Every position delivered so far is counted. */
     LIVE,

@@ -14,7 +14,9 @@ public record Awaited(
         @Parameter(
                 description =
                         "Give the report only when it has counted the journal up to this position: the value that a write "
-                                + "was answered in `Journal-Position`. May be repeated, or name several separated by commas.",
+                                + "was answered in `Journal-Position`. May be repeated, or name several separated by commas. Where it isn't "
+                                + "reached in time the answer is a 503 of type `urn:congdoan:problem:not-caught-up`, whose "
+                                + "`Journal-Position` says how far the report is.",
                 example = "HN-CAUGIAY/612")
         @QueryParam(Awaited.MIN_POSITION)
         List<String> minPosition,

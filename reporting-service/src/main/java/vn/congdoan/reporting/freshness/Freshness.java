@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record Freshness(
         @Schema(
                 description = "The last position of the organization's own stream that is counted; 0 before the first.",
-                examples = "612",
-                required = true)
+                examples = "612")
         long position,
 
         @Schema(
                 description =
                         "When the latest fact counted in these figures, of the organization or of one below it, was recorded."
                                 + " Null before the first.",
-                examples = "2021-04-04T09:30:00.123456Z",
-                required = true)
+                examples = "2021-04-04T09:30:00.123456Z")
         @Nullable
         Instant recordedAt,
 
@@ -26,8 +24,7 @@ public record Freshness(
                 description =
                         "True when the stream of the organization or of one below it has a hole that figures may miss facts of:"
                                 + " `GET /v1/freshness` says which and why.",
-                examples = "false",
-                required = true)
+                examples = "false")
         boolean degraded) {
 
     /** Of an organization of which nothing was counted. */

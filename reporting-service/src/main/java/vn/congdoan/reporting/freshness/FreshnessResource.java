@@ -28,11 +28,11 @@ class FreshnessResource {
     @GET
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
     @Operation(
-            operationId = "listStreamFreshness",
+            operationId = "listStreams",
             summary = "List how far each stream is counted",
             description =
                     "The organizations' streams in the order of the organizations' codes, with the reason where one stopped.")
-    public Page<StreamFreshness> list(
+    public Page<StreamView> list(
             @Parameter(description = "Only the streams that stopped.", example = "true")
                     @QueryParam("degraded")
                     @DefaultValue("false")

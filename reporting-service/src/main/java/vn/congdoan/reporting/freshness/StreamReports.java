@@ -34,14 +34,14 @@ public class StreamReports {
     }
 
     /** The streams in the order of their organizations' codes; on demand, only those that aren't LIVE. */
-    public Page<StreamFreshness> list(boolean degradedOnly, PageQuery page) {
+    public Page<StreamView> list(boolean degradedOnly, PageQuery page) {
         String after = page.after(1).map(key -> key.get(0)).orElse("");
         return database.snapshot(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LIST)) {
                 statement.setString(1, after);
                 statement.setBoolean(2, degradedOnly);
                 statement.setInt(3, page.limit() + 1);
-                List<StreamFreshness> streams = new ArrayList<>();
+                List<StreamView> streams = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         streams.add(read(rows));
@@ -52,8 +52,8 @@ public class StreamReports {
         });
     }
 
-    private static StreamFreshness read(ResultSet row) throws SQLException {
-        return new StreamFreshness(
+    private static StreamView read(ResultSet row) throws SQLException {
+        return new StreamView(
                 row.getString("organization"),
                 row.getLong("position"),
                 instant(row.getTimestamp("recorded_at")),

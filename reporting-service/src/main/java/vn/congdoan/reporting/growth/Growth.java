@@ -9,23 +9,21 @@ import vn.congdoan.reporting.organization.Organization;
 /** How an organization grew. */
 @Schema(description = "How an organization, with those below it, grew over a time.")
 public record Growth(
-        @Schema(description = "Whose growth it is.", required = true)
-        Organization organization,
+        @Schema(description = "Whose growth it is.") Organization organization,
 
-        @Schema(description = "The first date that counts.", examples = "2021-01-01", required = true)
+        @Schema(description = "The first date that counts.", examples = "2021-01-01")
         LocalDate from,
 
-        @Schema(description = "The last date that counts.", examples = "2021-12-31", required = true)
+        @Schema(description = "The last date that counts.", examples = "2021-12-31")
         LocalDate to,
 
-        @Schema(description = "What the buckets are.", examples = "quarter", required = true)
+        @Schema(description = "What the buckets are.", examples = "quarter")
         GrowthBy by,
 
-        @Schema(description = "The whole: the sum of the buckets.", required = true)
+        @Schema(description = "The whole: the sum of the buckets.")
         Movements total,
 
-        @Schema(description = "The parts, in order.", required = true)
-        List<GrowthBucket> buckets,
+        @Schema(description = "The parts, in order.") List<GrowthBucket> buckets,
 
-        @Schema(description = "Up to which point of the journal this is counted.", required = true)
+        @Schema(description = "Up to which point of the journal this is counted.")
         Freshness freshness) {}

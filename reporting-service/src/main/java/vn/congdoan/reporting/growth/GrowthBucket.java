@@ -13,23 +13,13 @@ public record GrowthBucket(
                 description =
                         "Which part it is: `2021-04`, `2021-Q2`, `2021`, a sector (`NONE` for trade syndicates, which have no"
                                 + " enterprise) or a founding method.",
-                examples = "2021-Q2",
-                required = true)
+                examples = "2021-Q2")
         String key,
 
-        @Schema(
-                description = "The first date in it; null unless it is a period.",
-                examples = "2021-04-01",
-                required = true)
-        @Nullable
+        @Schema(description = "The first date in it; null unless it is a period.", examples = "2021-04-01") @Nullable
         LocalDate from,
 
-        @Schema(
-                description = "The last date in it; null unless it is a period.",
-                examples = "2021-06-30",
-                required = true)
-        @Nullable
+        @Schema(description = "The last date in it; null unless it is a period.", examples = "2021-06-30") @Nullable
         LocalDate to,
 
-        @Schema(description = "What came and went in it.", required = true)
-        Movements movements) {}
+        @Schema(description = "What came and went in it.") Movements movements) {}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Invalid;
@@ -33,6 +34,8 @@ class GrowthResource {
 
     @GET
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(responseCode = "404", description = "Nothing is reported yet.")
     @Operation(
             operationId = "getGrowth",
             summary = "Get an organization's growth",

@@ -6,30 +6,28 @@ import vn.congdoan.reporting.fold.Measure;
 /** How unions and members came and went. */
 @Schema(description = "How unions and members came and went, in the organization and all those below it.")
 public record Movements(
-        @Schema(description = "Grassroots unions founded.", examples = "11", required = true)
+        @Schema(description = "Grassroots unions founded.", examples = "11")
         long founded,
 
-        @Schema(description = "Grassroots unions dissolved.", examples = "1", required = true)
+        @Schema(description = "Grassroots unions dissolved.", examples = "1")
         long dissolved,
 
-        @Schema(description = "Members admitted.", examples = "589", required = true)
+        @Schema(description = "Members admitted.", examples = "589")
         long admitted,
 
-        @Schema(description = "Members whose membership ended.", examples = "12", required = true)
+        @Schema(description = "Members whose membership ended.", examples = "12")
         long left,
 
         @Schema(
                 description =
                         "Members who came from unions outside the organization and those below it; moves within don't count.",
-                examples = "4",
-                required = true)
+                examples = "4")
         long transferredIn,
 
         @Schema(
                 description =
                         "Members who went to unions outside the organization and those below it; moves within don't count.",
-                examples = "3",
-                required = true)
+                examples = "3")
         long transferredOut) {
 
     static final Movements NONE = new Movements(0, 0, 0, 0, 0, 0);

@@ -29,6 +29,6 @@ interface IntakeConfig {
     Duration retryFirst();
 
     /** The longest wait after a failure. */
-    @WithDefault("PT5S")
+    @WithDefault("PT1S")
     Duration retryLongest();
 }

@@ -9,26 +9,24 @@ import vn.congdoan.reporting.organization.Organization;
 /** An organization's year against its plan. */
 @Schema(description = "An organization's year against its plan. It counts what the organizations below it did, too.")
 public record Progress(
-        @Schema(description = "Whose progress it is.", required = true)
-        Organization organization,
+        @Schema(description = "Whose progress it is.") Organization organization,
 
-        @Schema(description = "The calendar year.", examples = "2021", required = true)
+        @Schema(description = "The calendar year.", examples = "2021")
         int year,
 
         @Schema(
                 description = "The last date whose facts count; the end of the year for a later one.",
-                examples = "2021-04-04",
-                required = true)
+                examples = "2021-04-04")
         LocalDate asOf,
 
-        @Schema(description = "The organization's own plan in force; null without one.", required = true) @Nullable
+        @Schema(description = "The organization's own plan in force; null without one.") @Nullable
         PlanInForce plan,
 
-        @Schema(description = "Grassroots unions founded in the year.", required = true)
+        @Schema(description = "Grassroots unions founded in the year.")
         TargetProgress newUnions,
 
-        @Schema(description = "Members admitted in the year; a transfer is no admission.", required = true)
+        @Schema(description = "Members admitted in the year; a transfer is no admission.")
         TargetProgress newMembers,
 
-        @Schema(description = "Up to which point of the journal this is counted.", required = true)
+        @Schema(description = "Up to which point of the journal this is counted.")
         Freshness freshness) {}

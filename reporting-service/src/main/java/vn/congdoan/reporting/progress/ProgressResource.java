@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class ProgressResource {
                     "The city's year against plan, and one row for each organization directly below it. A founding "
                             + "counts in the year of its date, an admission in the year of its date, whenever they were recorded.")
     public ProgressTable table(
-            @Parameter(description = "The calendar year.", example = "2021") int year,
+            @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
             @Parameter(
                             description =
                                     "The organization whose row and children are shown, by its code. By default the root "
@@ -67,8 +68,9 @@ class ProgressResource {
             summary = "Get an organization's progress",
             description = "An organization's year against its plan, with what the organizations below it did.")
     public Progress get(
-            @Parameter(description = "The calendar year.", example = "2021") int year,
-            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") String organizationCode,
+            @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") @PathParam("organizationCode")
+                    String organizationCode,
             @Parameter(
                             description =
                                     "Count facts up to this date, against the plans whose documents were issued by then. "

@@ -9,11 +9,8 @@ public record ProgressTable(
         @Schema(
                 description =
                         "The organization's own row. It sums everything below it and what stands directly under it, so it"
-                                + " may be more than the sum of the other rows.",
-                required = true)
+                                + " may be more than the sum of the other rows.")
         Progress total,
 
-        @Schema(
-                description = "One row for each organization directly below, in the order of their codes.",
-                required = true)
+        @Schema(description = "One row for each organization directly below, in the order of their codes.")
         List<Progress> organizations) {}

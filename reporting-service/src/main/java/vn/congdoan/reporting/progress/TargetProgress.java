@@ -13,8 +13,7 @@ public record TargetProgress(
                 description =
                         "What the plan in force asks for: the organization's own plan where it sets this target, else the"
                                 + " sum of the targets of the organizations directly below it. Null without either.",
-                examples = "27",
-                required = true)
+                examples = "27")
         @Nullable
         Long target,
 
@@ -23,39 +22,34 @@ public record TargetProgress(
                         "The sum of the targets of the organizations directly below, whether or not there is an own target:"
                                 + " where the two differ, not all of the target is handed on, or more than it. Null when none of"
                                 + " them has a target.",
-                examples = "27",
-                required = true)
+                examples = "27")
         @Nullable
         Long assigned,
 
         @Schema(
                 description = "What was done from January 1 to `asOf`, by the organization and all those below it.",
-                examples = "11",
-                required = true)
+                examples = "11")
         long actual,
 
         @Schema(
                 description =
                         "100 × actual / target, rounded half up to two decimals. Null without a target, and for a target of 0.",
-                examples = "40.74",
-                required = true)
+                examples = "40.74")
         @Nullable
         BigDecimal percent,
 
         @Schema(
                 description = "What is left to do: target − actual, but not below 0. Null without a target.",
-                examples = "16",
-                required = true)
+                examples = "16")
         @Nullable
         Long remaining,
 
-        @Schema(description = "How the actual count stands to the target.", examples = "IN_PROGRESS", required = true)
+        @Schema(description = "How the actual count stands to the target.", examples = "IN_PROGRESS")
         ProgressStatus status,
 
         @Schema(
                 description = "The first date on which the year's count reached the target. Null until then.",
-                examples = "2021-06-18",
-                required = true)
+                examples = "2021-06-18")
         @Nullable
         LocalDate reachedOn) {
 

@@ -4,17 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +21,7 @@ import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Journal;
 import vn.congdoan.reporting.ProjectionSchema;
-import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 class IntakeLoopTest {
 
@@ -40,40 +35,10 @@ class IntakeLoopTest {
     private static final String STREAMS =
             "select organization, position, delivered, status from stream order by organization";
 
-    private final List<Running> running = new ArrayList<>();
+    private final List<RunningIntake> running = new ArrayList<>();
     private String topic;
     private ProjectionSchema schema;
     private Journal journal;
-
-    /** One instance of the service, as far as the intake goes. */
-    private static final class Running implements IntakeObserver {
-        final AtomicInteger batches = new AtomicInteger();
-        final AtomicLong lag = new AtomicLong(-1);
-        final IntakeLoop loop;
-        final Thread thread;
-
-        Running(String topic, ProjectionSchema schema, String name) {
-            loop = new IntakeLoop(
-                    config(topic),
-                    kafka(),
-                    () -> {},
-                    new Database(schema.dataSource("intake")),
-                    Clock.systemUTC(),
-                    this);
-            thread = new Thread(loop, name);
-            thread.start();
-        }
-
-        @Override
-        public void taken(Taken taken) {
-            batches.incrementAndGet();
-        }
-
-        @Override
-        public void behind(long records) {
-            lag.set(records);
-        }
-    }
 
     @BeforeEach
     void openJournal() {
@@ -84,8 +49,7 @@ class IntakeLoopTest {
 
     @AfterEach
     void stopAll() {
-        running.forEach(instance -> instance.loop.stop());
-        running.forEach(instance -> await().atMost(Duration.ofSeconds(10)).until(() -> !instance.thread.isAlive()));
+        running.forEach(RunningIntake::close);
         journal.close();
     }
 
@@ -106,16 +70,17 @@ class IntakeLoopTest {
 
     @Test
     void anIntakeThatIsStartedAgainGoesOnWhereItWas() {
-        Running first = start();
+        RunningIntake first = start();
         journal.tell(Facts.founded(KIM_LAM, APRIL_4));
         awaitStreams("HN-CAUGIAY 1 1 LIVE");
-        first.loop.stop();
+        first.close();
 
         journal.tell(admissions(KIM_LAM, 10));
-        Running second = start();
+        RunningIntake second = start();
 
         awaitStreams("HN-CAUGIAY 11 11 LIVE");
-        assertThat(second.batches).hasPositiveValue();
+        assertThat(second.count(Outcome.APPLIED)).isEqualTo(10);
+        assertThat(second.count(Outcome.RESENT)).as("read again").isZero();
         assertThat(schema.rows("select sum(count) from tally")).containsExactly("11");
     }
 
@@ -194,9 +159,9 @@ class IntakeLoopTest {
         List<Union> unions = IntStream.range(0, 40)
                 .mapToObj(n -> Union.of("HN-" + n, "CĐCS " + n))
                 .toList();
-        Running first = start();
+        RunningIntake first = start();
         journal.tell(unions.stream().map(union -> Facts.founded(union, APRIL_4)).toList());
-        Running second = start();
+        RunningIntake second = start();
         await().atMost(Duration.ofSeconds(20)).until(() -> owners() == 2);
 
         for (int round = 0; round < 10; round++) {
@@ -204,10 +169,10 @@ class IntakeLoopTest {
                     unions.stream().map(union -> Facts.admitted(union, APRIL_4)).toList());
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> counted() == 440);
-        assertThat(first.batches).hasPositiveValue();
-        assertThat(second.batches).hasPositiveValue();
+        assertThat(first.count(Outcome.APPLIED)).isPositive();
+        assertThat(second.count(Outcome.APPLIED)).isPositive();
 
-        first.loop.stop();
+        first.close();
         for (int round = 0; round < 10; round++) {
             journal.tell(
                     unions.stream().map(union -> Facts.admitted(union, APRIL_4)).toList());
@@ -255,8 +220,8 @@ class IntakeLoopTest {
                         "HN-LONGBIEN UNIONS_FOUNDED 1 t");
     }
 
-    private Running start() {
-        Running instance = new Running(topic, schema, "intake-" + running.size());
+    private RunningIntake start() {
+        RunningIntake instance = RunningIntake.start(topic, TestServers.kafka(), schema);
         running.add(instance);
         return instance;
     }
@@ -290,21 +255,5 @@ class IntakeLoopTest {
 
     private static String header(ProducerRecord<byte[], byte[]> row, String name) {
         return new String(row.headers().lastHeader(name).value(), UTF_8);
-    }
-
-    private static Map<String, Object> kafka() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka().bootstrapServers());
-    }
-
-    private static IntakeConfig config(String topic) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(IntakeConfig.class)
-                .withDefaultValue("congdoan.intake.topic", topic)
-                .withDefaultValue("congdoan.intake.group", topic)
-                .withDefaultValue("congdoan.events.topic", topic)
-                .addDefaultInterceptors()
-                .build()
-                .getConfigMapping(IntakeConfig.class);
     }
 }

@@ -7,17 +7,16 @@ import vn.congdoan.reporting.fold.StreamStatus;
 
 /** How far one organization's stream is counted. */
 @Schema(description = "How far an organization's own stream of the journal is counted, and why not further.")
-public record StreamFreshness(
-        @Schema(description = "The code of the organization.", examples = "HN-CAUGIAY", required = true)
+public record StreamView(
+        @Schema(description = "The code of the organization.", examples = "HN-CAUGIAY")
         String organization,
 
-        @Schema(description = "The last position counted; 0 before the first.", examples = "612", required = true)
+        @Schema(description = "The last position counted; 0 before the first.", examples = "612")
         long position,
 
         @Schema(
                 description = "When the fact at that position was recorded; null before the first.",
-                examples = "2021-04-04T09:30:00.123456Z",
-                required = true)
+                examples = "2021-04-04T09:30:00.123456Z")
         @Nullable
         Instant recordedAt,
 
@@ -25,28 +24,24 @@ public record StreamFreshness(
                 description =
                         "The highest position that was delivered. Those between `position` and it have to be delivered"
                                 + " again before they count.",
-                examples = "612",
-                required = true)
+                examples = "612")
         long delivered,
 
         @Schema(
                 description =
                         "`LIVE` when nothing is missing; `GAP` when a position is missing; `PARKED` when the next position"
                                 + " can't be read or applied; `FORKED` when the journal was changed behind what is counted.",
-                examples = "LIVE",
-                required = true)
+                examples = "LIVE")
         StreamStatus status,
 
         @Schema(
                 description = "What is missing or wrong, for an operator; null while the stream is `LIVE`.",
-                examples = "position 613 is missing, though 614 was delivered",
-                required = true)
+                examples = "position 613 is missing, though 614 was delivered")
         @Nullable
         String reason,
 
         @Schema(
                 description = "Since when the stream isn't `LIVE`; null while it is.",
-                examples = "2021-04-04T09:31:00.123456Z",
-                required = true)
+                examples = "2021-04-04T09:31:00.123456Z")
         @Nullable
         Instant since) {}

@@ -1,0 +1,2 @@
+/** Classes that break every rule once. */
+package vn.congdoan.guards.wrong;

@@ -1,0 +1,67 @@
+package vn.congdoan.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import vn.congdoan.guards.ArchitectureRules;
+
+@AnalyzeClasses(packages = "vn.congdoan.reporting", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    static final ArchRule RESOURCES_ONLY_READ = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .notBeAnnotatedWith(POST.class)
+            .andShould()
+            .notBeAnnotatedWith(PUT.class)
+            .andShould()
+            .notBeAnnotatedWith(PATCH.class)
+            .andShould()
+            .notBeAnnotatedWith(DELETE.class);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_INTAKE_KNOWS_KAFKA = noClasses()
+            .that()
+            .resideOutsideOfPackage("..intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule NOBODY_LEANS_ON_THE_INTAKE = classes()
+            .that()
+            .resideInAPackage("..intake..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..intake..");
+
+    @ArchTest
+    static final ArchRule THE_FOLD_IS_PLAIN = classes()
+            .that()
+            .resideInAPackage("..fold..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..fold..",
+                    "vn.congdoan.contracts..",
+                    "java..",
+                    "org.jspecify..",
+                    "org.eclipse.microprofile.openapi.annotations..");
+}
