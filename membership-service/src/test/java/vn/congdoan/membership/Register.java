@@ -237,7 +237,7 @@ public final class Register {
         }
         var rest = pointer.indexOf('/', 1);
         var index = Integer.parseInt(rest < 0 ? pointer.substring(1) : pointer.substring(1, rest));
-        var changed = new ArrayList<@Nullable Object>(list);
+        List<@Nullable Object> changed = new ArrayList<>(list);
         changed.set(index, rest < 0 ? value : within(list.get(index), pointer.substring(rest), value));
         return changed;
     }
