@@ -44,7 +44,13 @@ class AccessTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("type", equalTo("urn:congdoan:problem:unauthenticated")));
+    }
+
+    @Test
+    void metricsAreForThoseWhoRunAndThoseWhoAudit() {
         given().get("/q/metrics").then().statusCode(401);
+        Reported.as(Roles.PARTNER).get("/q/metrics").then().statusCode(403);
+        Reported.as(Roles.OPERATOR).get("/q/metrics").then().statusCode(200);
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class ProjectionSchema {
         return schema;
     }
 
+    /** A database whose server isn't there. */
+    public static DataSource unreachable() {
+        return new ProjectionSchema("jdbc:postgresql://localhost:1/nowhere", "nowhere").dataSource("nobody");
+    }
+
     /** Connections to it that PostgreSQL knows by the given application name. */
     public DataSource dataSource(String applicationName) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
