@@ -85,7 +85,7 @@ build() {
     local started=local-stack/target/started
     mkdir -p local-stack/target
     touch "$started"
-    mvn -q -B -ntp -DskipTests package || fail "the build failed"
+    mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip package || fail "the build failed"
     # What was changed while it ran is to be built next time.
     mv "$started" local-stack/target/built
 }
