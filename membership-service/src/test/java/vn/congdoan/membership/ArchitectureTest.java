@@ -1,164 +1,73 @@
 package vn.congdoan.membership;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.HasAnnotations;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Instant;
-import java.time.LocalDate;
-import javax.sql.DataSource;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
+import vn.congdoan.guards.ArchitectureRules;
 import vn.congdoan.membership.idempotency.Idempotent;
 
+@AnalyzeClasses(packages = "vn.congdoan.membership", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.congdoan.membership");
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
-    @Test
-    void resourcesDelegate() {
-        noMethods()
-                .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .beAnnotatedWith(Transactional.class)
-                .check(SERVICE);
-        noClasses()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(EntityManager.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(DataSource.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .check(SERVICE);
-    }
+    @ArchTest
+    static final ArchRule CALLS_SAY_WHO_MAY_MAKE_THEM =
+            methods().that(areCalls()).should().beAnnotatedWith(RolesAllowed.class);
 
-    @Test
-    void callsSayWhoMayMakeThem() {
-        methods().that(areCalls()).should().beAnnotatedWith(RolesAllowed.class).check(SERVICE);
-    }
-
-    @Test
-    void everyPostMayBeRepeated() {
-        methods()
-                .that()
-                .areAnnotatedWith(POST.class)
-                .should()
-                .beAnnotatedWith(Idempotent.class)
-                .check(SERVICE);
-    }
-
-    private static DescribedPredicate<JavaMethod> areCalls() {
-        return are(describe("calls over HTTP", method -> method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))));
-    }
+    @ArchTest
+    static final ArchRule EVERY_POST_MAY_BE_REPEATED =
+            methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
 
     /** Or whoever asks for text/html gets the toString() of what others have entered. */
-    @Test
-    void resourcesAnswerInJson() {
-        assertThat(SERVICE.stream().filter(each -> each.isAnnotatedWith(Path.class)))
-                .hasSizeGreaterThan(5)
-                .allSatisfy(resource -> assertThat(
-                                resource.getAnnotationOfType(Produces.class).value())
-                        .containsExactly("application/json"));
+    @ArchTest
+    static final ArchRule RESOURCES_ANSWER_IN_JSON =
+            classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(ofJson());
+
+    @ArchTest
+    static final ArchRule ONLY_RESOURCES_AND_WHAT_ANSWERS_FOR_THEM_KNOW_HTTP = noClasses()
+            .that()
+            .areNotAnnotatedWith(Path.class)
+            .and()
+            .haveSimpleNameNotEndingWith("Filter")
+            .and()
+            .resideOutsideOfPackages("..answer", "..idempotency")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_JOURNAL_KNOWS_KAFKA = noClasses()
+            .that()
+            .resideOutsideOfPackage("..journal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    private static DescribedPredicate<JavaMethod> areCalls() {
+        return DescribedPredicate.describe("are calls", method -> method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
     }
 
-    @Test
-    void onlyResourcesAndWhatAnswersForThemKnowHttp() {
-        noClasses()
-                .that()
-                .areNotAnnotatedWith(Path.class)
-                .and()
-                .haveSimpleNameNotEndingWith("Filter")
-                .and()
-                .resideOutsideOfPackages("..answer", "..idempotency")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.ws.rs..")
-                .check(SERVICE);
-    }
-
-    @Test
-    void entitiesKnowNeitherHttpNorKafkaNorTheDatabase() {
-        noClasses()
-                .that()
-                .areAnnotatedWith(Entity.class)
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.ws.rs..", "vn.congdoan.http..", "org.apache.kafka..", "java.sql..", "io.agroal.."))
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(PanacheRepositoryBase.class)
-                .check(SERVICE);
-    }
-
-    @Test
-    void onlyTheJournalKnowsKafka() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..journal")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.apache.kafka.."))
-                .check(SERVICE);
-    }
-
-    @Test
-    void featuresDoNotDependOnEachOtherInACircle() {
-        slices().matching("vn.congdoan.membership.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(SERVICE);
-    }
-
-    @Test
-    void theClockIsInjected() {
-        noClasses()
-                .should()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(SERVICE);
-    }
-
-    @Test
-    void everyPackageIsNullMarked() {
-        var packages = SERVICE.stream().map(JavaClass::getPackage).distinct().toList();
-
-        assertThat(packages).allSatisfy(each -> assertThat(each.tryGetPackageInfo())
-                .as(each.getName())
-                .get()
-                .matches((HasAnnotations<?> info) -> info.isAnnotatedWith(NullMarked.class)));
+    private static DescribedPredicate<JavaAnnotation<?>> ofJson() {
+        return DescribedPredicate.describe(
+                "@Produces JSON",
+                annotation -> annotation.getRawType().isEquivalentTo(Produces.class)
+                        && annotation.as(Produces.class).value()[0].equals("application/json"));
     }
 }
