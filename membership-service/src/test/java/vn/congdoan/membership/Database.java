@@ -25,7 +25,7 @@ public final class Database {
                 TestServers.postgres().jdbcUrl(Servers.DATABASE), Servers.DATABASE, Servers.DATABASE);
     }
 
-    /** What each table holds, as a count and a digest of its rows; but not how far the relay is, which moves by itself. */
+    /** What each table holds, in figures that any change moves; but not how far the relay is, which moves by itself. */
     public static Map<String, String> contents() {
         try (var statement = kept().createStatement()) {
             var sql = tables().stream().map(Database::digest).collect(joining(" union all "));
@@ -59,10 +59,11 @@ public final class Database {
     }
 
     private static String digest(String table) {
+        // Every insert and update leaves its transaction's number on the row.
+        var mark = table.equals("journal_stream") ? "head" : "xmin::text::bigint";
         return """
-                select '%1$s', count(*) || ' rows ' || coalesce(sum(hashtext((to_jsonb(row) - 'published')::text)), 0)
-                from %1$s row
-                """.formatted(table);
+                select '%1$s', count(*) || ' rows ' || coalesce(sum(%2$s), 0) from %1$s
+                """.formatted(table, mark);
     }
 
     private static synchronized Connection kept() throws SQLException {

@@ -27,7 +27,12 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 "congdoan.citizen-number.encryption-key",
                 "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE=",
                 "congdoan.citizen-number.index-key",
-                "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4=");
+                "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4=",
+                "quarkus.otel.sdk.disabled",
+                "false",
+                // Nobody collects the traces of tests.
+                "quarkus.log.category.\"io.quarkus.opentelemetry\".level",
+                "OFF");
     }
 
     @Override

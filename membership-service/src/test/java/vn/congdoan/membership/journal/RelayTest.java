@@ -2,6 +2,8 @@ package vn.congdoan.membership.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
@@ -77,6 +79,30 @@ class RelayTest {
                             java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain("Nguyễn Thị Bình", "citizen", "1995-08-17", "FEMALE");
         });
+    }
+
+    @Test
+    void aReplayedRangeArrivesAgainAndInOrder() {
+        var city = Register.city();
+        Register.post("grassroots-unions/" + Register.union(city) + "/admissions", Register.batch(7));
+        received(city, 10);
+
+        var replay = Register.operator()
+                .body(Map.of("organization", city, "from", 3, "to", 6))
+                .post("/v1/journal/replays")
+                .then()
+                .statusCode(201)
+                .extract();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Register.operator()
+                .get(replay.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("finishedAt", notNullValue())
+                .body("next", equalTo(7)));
+        assertThat(received(city, 4))
+                .extracting(event -> extension(event.value(), "position"))
+                .containsExactly("3", "4", "5", "6");
     }
 
     private static String extension(CloudEvent event, String name) {

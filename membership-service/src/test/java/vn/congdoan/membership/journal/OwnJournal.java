@@ -1,0 +1,162 @@
+package vn.congdoan.membership.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.local.servers.TestServers;
+
+/** A journal in a database and with a topic of its own, whose relays are the test's. */
+final class OwnJournal implements AutoCloseable {
+
+    private final String name;
+    private final AgroalDataSource database;
+
+    /** @param name of the database and the topic, lower-case letters and underscores; new in this JVM */
+    OwnJournal(String name) throws SQLException {
+        this.name = name;
+        var server = TestServers.postgres();
+        server.createDatabase(name);
+        Flyway.configure().dataSource(server.jdbcUrl(name), name, name).load().migrate();
+        this.database = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionFactoryConfiguration(connection -> connection
+                                .jdbcUrl(server.jdbcUrl(name))
+                                .principal(new NamePrincipal(name))
+                                .credential(new SimplePassword(name)))));
+    }
+
+    AgroalDataSource database() {
+        return database;
+    }
+
+    String topic() {
+        return name;
+    }
+
+    /** A relay that wakes often and gives up its lease soon. */
+    Relay relay(Map<String, Object> kafka) {
+        return new Relay(
+                new Impatient(),
+                new OneTopic(name),
+                database,
+                replays(),
+                new HashMap<>(kafka),
+                new SimpleMeterRegistry());
+    }
+
+    @SuppressWarnings("NullAway") // Only who asks for a replay tells of it.
+    private Replays replays() {
+        return new Replays(database, Clock.systemUTC(), null);
+    }
+
+    record Impatient() implements RelayConfig {
+
+        static final Duration LEASE = Duration.ofSeconds(1);
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Duration poll() {
+            return Duration.ofMillis(20);
+        }
+
+        @Override
+        public Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        public int organizationPage() {
+            return 100;
+        }
+
+        @Override
+        public int page() {
+            return 500;
+        }
+
+        @Override
+        public Duration retry() {
+            return Duration.ofMillis(100);
+        }
+    }
+
+    private record OneTopic(String topic) implements EventsConfig {
+
+        @Override
+        public int partitions() {
+            return 3;
+        }
+
+        @Override
+        public short replicas() {
+            return 1;
+        }
+    }
+
+    /** Appends a row to an organization's stream. The payload is a JSON text of that many letters. */
+    void append(String organization, int payloadLength) throws SQLException {
+        var sql = """
+                with stream as (
+                    insert into journal_stream as stream (organization, head, last_hash) values (?, 1, decode(?, 'hex'))
+                    on conflict (organization) do update set head = stream.head + 1
+                    returning organization, head, last_hash
+                )
+                insert into journal (organization, position, event_id, type, payload, occurred_on, recorded_at,
+                                     recorded_by, hash)
+                select organization, head, gen_random_uuid(), 'vn.congdoan.membership.v1.MemberAdmitted',
+                       to_json(repeat('x', ?)), current_date, now(), 'officer-7', last_hash
+                from stream
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, organization);
+            insert.setString(2, JournalRow.GENESIS);
+            insert.setInt(3, payloadLength);
+            insert.executeUpdate();
+        }
+    }
+
+    /** How far the stream is published. */
+    long published(String organization) throws SQLException {
+        var sql = "select published from journal_stream where organization = ?";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getLong(1) : -1;
+            }
+        }
+    }
+
+    /** Why the stream rests; null while it doesn't. */
+    @Nullable
+    String stall(String organization) throws SQLException {
+        var sql = "select reason from relay_stall where organization = ?";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getString(1) : null;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

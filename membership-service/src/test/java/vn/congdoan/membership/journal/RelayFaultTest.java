@@ -1,0 +1,92 @@
+package vn.congdoan.membership.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.local.servers.KafkaBroker;
+import vn.congdoan.local.servers.TestServers;
+
+class RelayFaultTest {
+
+    @Test
+    void aRowThatTheBrokerRefusesRestsItsOrganizationAndNoOther() throws SQLException, InterruptedException {
+        var kafka = TestServers.kafka().bootstrapServers();
+        try (var journal = new OwnJournal("relay_refusal");
+                var reader = new TopicReader(kafka, journal.topic())) {
+            journal.append("HN-A", 10);
+            journal.append("HN-A", 5_000);
+            journal.append("HN-A", 10);
+            journal.append("HN-B", 10);
+
+            var narrow = journal.relay(Map.of("bootstrap.servers", kafka, "max.request.size", 2_000));
+            narrow.start(new StartupEvent());
+            try {
+                await().atMost(Duration.ofSeconds(30)).until(() -> journal.stall("HN-A") != null);
+                journal.append("HN-B", 10);
+                await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN-B") == 2);
+            } finally {
+                narrow.stop(new ShutdownEvent());
+            }
+            assertThat(journal.published("HN-A")).isEqualTo(1);
+            assertThat(journal.stall("HN-A")).contains("RecordTooLargeException");
+            assertThat(journal.stall("HN-B")).isNull();
+            assertThat(reader.positions("HN-B", 2)).containsExactly(1L, 2L);
+            assertThat(reader.positions("HN-A", 1)).containsExactly(1L);
+
+            var wide = journal.relay(Map.of("bootstrap.servers", kafka));
+            wide.start(new StartupEvent());
+            try {
+                await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN-A") == 3);
+            } finally {
+                wide.stop(new ShutdownEvent());
+            }
+            assertThat(journal.stall("HN-A")).isNull();
+            assertThat(reader.positions("HN-A", 3)).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    @Test
+    void aBrokerThatWasKilledGetsEverythingWhenItIsBack(@TempDir Path directory)
+            throws SQLException, InterruptedException {
+        var broker = KafkaBroker.start(directory, 0);
+        try (var journal = new OwnJournal("relay_outage")) {
+            var relay = journal.relay(Map.of("bootstrap.servers", broker.bootstrapServers()));
+            relay.start(new StartupEvent());
+            try {
+                append(journal, 50);
+                await().atMost(Duration.ofSeconds(60)).until(() -> journal.published("HN") == 50);
+
+                append(journal, 200);
+                broker.process().kill();
+                append(journal, 50);
+                broker = KafkaBroker.start(directory, broker.port());
+
+                await().atMost(Duration.ofSeconds(60)).until(() -> journal.published("HN") == 300);
+                try (var reader = new TopicReader(broker.bootstrapServers(), journal.topic())) {
+                    assertThat(reader.positions("HN", 300).stream().distinct())
+                            .containsExactlyElementsOf(
+                                    LongStream.rangeClosed(1, 300).boxed().toList());
+                }
+            } finally {
+                relay.stop(new ShutdownEvent());
+            }
+        } finally {
+            broker.process().kill();
+        }
+    }
+
+    private static void append(OwnJournal journal, int rows) throws SQLException {
+        for (var i = 0; i < rows; i++) {
+            journal.append("HN", 10);
+        }
+    }
+}
