@@ -63,7 +63,7 @@ public final class Reported implements AutoCloseable {
 
     /** A call by a partner, who waits until all that was told is counted. */
     public ValidatableResponse get(String path) {
-        RequestSpecification call = as(Roles.PARTNER).header("Prefer", "wait=10");
+        RequestSpecification call = as(Roles.PARTNER).header("Prefer", "wait=30");
         journal.organizations().forEach(organization -> call.queryParam("minPosition", journal.position(organization)));
         return call.get(path).then();
     }

@@ -57,7 +57,10 @@ public class RecordSchemas implements OASFilter {
 
     /** @param index the application's classes */
     public RecordSchemas(IndexView index) {
-        index.getKnownDirectSubclasses(RECORD).forEach(type -> records.put(type.simpleName(), type));
+        // Libraries have records of the same simple names.
+        index.getKnownDirectSubclasses(RECORD).stream()
+                .filter(type -> type.name().toString().startsWith("vn.congdoan."))
+                .forEach(type -> records.put(type.simpleName(), type));
     }
 
     @Override
