@@ -41,6 +41,23 @@ public final class Database {
         }
     }
 
+    /** The tables in which some row has the text. */
+    public static List<String> tablesWith(String text) throws SQLException {
+        var found = new ArrayList<String>();
+        for (var table : tables()) {
+            var sql = "select exists (select from %s row where strpos(row::text, ?) > 0)".formatted(table);
+            try (var select = kept().prepareStatement(sql)) {
+                select.setString(1, text);
+                try (var rows = select.executeQuery()) {
+                    if (rows.next() && rows.getBoolean(1)) {
+                        found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private static String digest(String table) {
         return """
                 select '%1$s', count(*) || ' rows ' || coalesce(sum(hashtext((to_jsonb(row) - 'published')::text)), 0)

@@ -53,11 +53,16 @@ public final class Register {
         return as("auditor-1", claims -> claims, Roles.AUDITOR);
     }
 
+    public static RequestSpecification operator() {
+        return as("operator-1", claims -> claims, Roles.OPERATOR);
+    }
+
     private static UnaryOperator<JwtClaimsBuilder> of(String organization) {
         return claims -> claims.claim("organization", organization);
     }
 
-    private static RequestSpecification as(String subject, UnaryOperator<JwtClaimsBuilder> claims, String role) {
+    /** A caller whose token has these claims too. There is one token a subject. */
+    public static RequestSpecification as(String subject, UnaryOperator<JwtClaimsBuilder> claims, String role) {
         var token = TOKENS.computeIfAbsent(subject, missing -> claims.apply(TestTokens.claims(subject, role))
                 .expiresIn(Duration.ofHours(1))
                 .sign());

@@ -8,12 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiContractTest {
+
+    /** These tests are about a build that changes nothing, also in one that is asked to renew the services' documents. */
+    @BeforeEach
+    void changeNothing() {
+        System.clearProperty("contracts.update");
+        System.clearProperty("contracts.release");
+    }
 
     private static final String DOCUMENT = """
             openapi: 3.1.0

@@ -18,8 +18,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.congdoan.membership.idempotency.Idempotent;
 import vn.congdoan.membership.journal.JournalPosition;
 
-/** Adds to the OpenAPI document what {@link Responses} and {@link Idempotent} add to answers. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Adds to the OpenAPI document what {@link Responses} and {@link Idempotent} add to answers. It comes before the filter of
+ * the HTTP conventions, which gives refusals their content.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OpenApiAnswers implements OASFilter {
 
     /** Operations whose answer has an entity tag: those on a single resource. */

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/journal}. */
 @Path("/v1/journal")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal", description = "Every fact as it was recorded, and proof that it still stands so.")
 class JournalResource {
 

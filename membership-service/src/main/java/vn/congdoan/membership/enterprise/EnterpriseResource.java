@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/enterprises}. */
 @Path("/v1/enterprises")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enterprises", description = "The register of employers.")
 class EnterpriseResource {
 

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/grassroots-unions}. */
 @Path("/v1/grassroots-unions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Grassroots unions", description = "Founding, dissolution and register of grassroots unions.")
 class GrassrootsUnionResource {
 

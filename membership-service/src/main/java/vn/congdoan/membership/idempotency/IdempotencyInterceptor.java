@@ -9,14 +9,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
-import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.journal.JournalPosition;
@@ -64,7 +61,7 @@ class IdempotencyInterceptor {
         if (!answers.tryLock(id)) {
             throw Problem.of(ProblemType.REQUEST_IN_FLIGHT).withHeader(HttpHeaders.RETRY_AFTER, 1);
         }
-        var fingerprint = answers.fingerprint(uri.getPath(), json.writeValueAsBytes(request(call)));
+        var fingerprint = answers.fingerprint(uri.getPath(), json.writeValueAsBytes(call.getParameters()));
         var kept = answers.find(id);
         if (kept.isPresent()) {
             if (!kept.get().fingerprint().equals(fingerprint)) {
@@ -75,13 +72,6 @@ class IdempotencyInterceptor {
         var answer = (RestResponse<?>) call.proceed();
         answers.keep(id, keepable(fingerprint, answer));
         return answer;
-    }
-
-    /** What the call asks for, as far as it could be read: a call with errors is refused and its answer not kept. */
-    private static List<@Nullable Object> request(InvocationContext call) {
-        return Arrays.stream(call.getParameters())
-                .<@Nullable Object>map(parameter -> parameter instanceof Draft<?> draft ? draft.value() : parameter)
-                .toList();
     }
 
     private KeptAnswer keepable(String fingerprint, RestResponse<?> answer) throws JsonProcessingException {

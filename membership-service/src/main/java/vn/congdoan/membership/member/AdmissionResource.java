@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +20,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** Admissions, one person or a batch, below {@code /v1/grassroots-unions/{id}}. */
 @Path("/v1/grassroots-unions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Admission, transfer, departure and register of members.")
 class AdmissionResource {
 

@@ -63,14 +63,15 @@ class MemberRegister {
 
     /** Where the caller may search by name: who finds somebody by a name learns the name. */
     private @Nullable String searchable() {
+        if (caller.has(Roles.AUDITOR)
+                || (caller.has(Roles.CITY_OFFICER) && caller.organization().isEmpty())) {
+            return null;
+        }
         if (caller.has(Roles.CITY_OFFICER) || caller.has(Roles.DISTRICT_OFFICER)) {
             return caller.organization()
                     .flatMap(organizations::findByIdOptional)
                     .map(Organization::subtree)
-                    .orElse(null);
-        }
-        if (caller.has(Roles.AUDITOR)) {
-            return null;
+                    .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
         }
         throw Problem.of(ProblemType.FORBIDDEN);
     }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/members}; how they come there is {@link AdmissionResource}'s. */
 @Path("/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 class MemberResource {
 

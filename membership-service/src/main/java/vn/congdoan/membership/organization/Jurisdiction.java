@@ -19,14 +19,20 @@ public class Jurisdiction {
         this.caller = caller;
     }
 
+    /** Whether the caller is an officer who answers for the organization. */
     public boolean covers(Organization organization) {
+        if (!caller.has(Roles.CITY_OFFICER) && !caller.has(Roles.DISTRICT_OFFICER)) {
+            return false;
+        }
         return caller.organization().map(organization::isWithin).orElseGet(() -> caller.has(Roles.CITY_OFFICER));
     }
 
-    /** @throws Problem {@link ProblemType#OUTSIDE_YOUR_ORGANIZATION} */
+    /** @throws Problem {@link ProblemType#OUTSIDE_YOUR_ORGANIZATION}; of an officer of none {@link ProblemType#FORBIDDEN} */
     public void require(Organization organization) {
         if (!covers(organization)) {
-            throw Problem.of(ProblemType.OUTSIDE_YOUR_ORGANIZATION, organization.code());
+            throw caller.organization()
+                    .map(own -> Problem.of(ProblemType.OUTSIDE_YOUR_ORGANIZATION, own))
+                    .orElseGet(() -> Problem.of(ProblemType.FORBIDDEN));
         }
     }
 }

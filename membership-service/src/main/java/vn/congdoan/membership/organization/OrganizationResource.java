@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +29,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 
 /** {@code /v1/organizations}. */
 @Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations", description = "The federation's tree: the city and its upper-level unions.")
 class OrganizationResource {
 

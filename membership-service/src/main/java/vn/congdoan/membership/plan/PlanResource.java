@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import vn.congdoan.membership.answer.Responses;
 
 /** {@code /v1/plans}. */
 @Path("/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "Annual plans: targets by organization and year, with their revisions.")
 class PlanResource {
 

@@ -1,0 +1,144 @@
+package vn.congdoan.membership.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.congdoan.membership.Refusal.refused;
+import static vn.congdoan.membership.Register.founding;
+import static vn.congdoan.membership.Register.with;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.Register;
+import vn.congdoan.membership.ServiceTest;
+
+@ServiceTest
+class JurisdictionTest {
+
+    private static final Map<String, Object> DISSOLUTION =
+            Map.of("on", "2022-01-31", "decision", Register.decision("2022-01-31"));
+    private static final Map<String, Object> DEPARTURE = Map.of("on", "2022-01-31", "reason", "RETIRED");
+
+    @Test
+    void aDistrictOfficerWritesNothingInAnotherDistrict() {
+        var city = Register.city();
+        var own = Register.district(city);
+        var other = Register.district(city);
+        var ownUnion = Register.union(own);
+        var ownMember = Register.member(ownUnion);
+        var enterprise = Register.enterprise(other);
+        var union = Register.union(other);
+        var member = Register.member(union);
+        var empty = Register.union(other);
+
+        outside(own, by -> by.body(Register.newEnterprise(other)).post("/v1/enterprises"));
+        outside(own, by -> by.body(founding(other, enterprise)).post("/v1/grassroots-unions"));
+        outside(own, by -> by.body(founding(own, enterprise)).post("/v1/grassroots-unions"));
+        outside(own, by -> by.body(DISSOLUTION).post("/v1/grassroots-unions/" + empty + "/dissolution"));
+        outside(own, by -> by.body(Register.admission()).post("/v1/grassroots-unions/" + union + "/members"));
+        outside(own, by -> by.body(Register.batch(2)).post("/v1/grassroots-unions/" + union + "/admissions"));
+        outside(own, by -> by.body(Register.transfer(ownUnion, "2022-09-01"))
+                .post("/v1/members/" + member + "/transfers"));
+        outside(own, by -> by.body(Register.transfer(union, "2022-09-01"))
+                .post("/v1/members/" + ownMember + "/transfers"));
+        outside(own, by -> by.body(DEPARTURE).post("/v1/members/" + member + "/departures"));
+        outside(own, by -> by.get("/v1/journal?organization=" + other));
+        // The tree above is no more theirs than the one beside.
+        outside(own, by -> by.body(Register.newEnterprise(city)).post("/v1/enterprises"));
+    }
+
+    private static void outside(String own, Function<RequestSpecification, Response> call) {
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(Register.districtOfficer(own)))
+                .body("detail", containsString("within organization " + own + " "));
+    }
+
+    @Test
+    void anOfficerWritesEverywhereBelowTheOwnOrganization() {
+        var city = Register.city();
+        var district = Register.district(city);
+        var ward = Register.district(district);
+
+        for (var officer : new RequestSpecification[] {
+            Register.districtOfficer(city), Register.districtOfficer(district), Register.cityOfficerOf(city)
+        }) {
+            officer.body(Register.newEnterprise(ward))
+                    .post("/v1/enterprises")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void aCityOfficerOfOneCityWritesNothingInAnother() {
+        var own = Register.city();
+        var other = Register.city();
+
+        outsideCity(own, by -> by.body(Register.newDistrict(other)).post("/v1/organizations"));
+        outsideCity(own, by -> by.body(Register.newEnterprise(other)).post("/v1/enterprises"));
+        outsideCity(own, by -> by.body(Register.plan(1, 1, LocalDate.of(2021, 1, 29)))
+                .put("/v1/plans/2021/" + other));
+    }
+
+    private static void outsideCity(String own, Function<RequestSpecification, Response> call) {
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(Register.cityOfficerOf(own)))
+                .body("detail", containsString("within organization " + own + " "));
+    }
+
+    @Test
+    void anOrganizationWhoseCodeBeginsLikeTheOwnIsNotBelowIt() {
+        var city = Register.city();
+        var own = Register.post("organizations", with(Register.newDistrict(city), "/code", city + "-A"))
+                .extract()
+                .<String>path("code");
+        var similar = Register.post("organizations", with(Register.newDistrict(city), "/code", city + "-AB"))
+                .extract()
+                .<String>path("code");
+
+        outside(own, by -> by.body(Register.newEnterprise(similar)).post("/v1/enterprises"));
+    }
+
+    @Test
+    void aDistrictOfficerOfNoOrganizationWritesNowhere() {
+        var city = Register.city();
+        UnaryOperator<JwtClaimsBuilder> none = claims -> claims;
+
+        refused(ProblemType.FORBIDDEN, () -> Register.as("district-officer-of-none", none, Roles.DISTRICT_OFFICER)
+                .body(Register.newEnterprise(city))
+                .post("/v1/enterprises"));
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> Register.districtOfficer("NOWHERE")
+                .body(Register.newEnterprise(city))
+                .post("/v1/enterprises"));
+    }
+
+    @Test
+    void anOfficerSeesTheStreamsOfTheOwnSubtree() {
+        var city = Register.city();
+        var own = Register.district(city);
+        var other = Register.district(city);
+
+        Register.districtOfficer(own)
+                .get("/v1/journal/streams")
+                .then()
+                .statusCode(200)
+                .body("organization", equalTo(List.of(own)));
+        Register.auditor()
+                .get("/v1/journal/streams")
+                .then()
+                .body("organization", hasItem(own))
+                .body("organization", hasItem(other));
+        assertThat(Register.districtOfficer(own)
+                        .get("/v1/journal?organization=" + own)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
