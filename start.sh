@@ -81,18 +81,21 @@ out_of_date() {
 
 build() {
     command -v mvn >/dev/null || fail "no Maven found: install Maven 3.8.6 or later"
+    local version
+    version=$(mvn -version | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+    [[ $(printf '%s\n' 3.8.6 "$version" | sort -V | head -n 1) == 3.8.6 ]] ||
+        fail "Maven 3.8.6 or later is needed; this is $version"
     echo "Building; the first time this downloads what it needs and takes some minutes ..."
-    local started=local-stack/target/started
-    mkdir -p local-stack/target
-    touch "$started"
     mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip package || fail "the build failed"
-    # What was changed while it ran is to be built next time.
-    mv "$started" local-stack/target/built
 }
 
 require_tools
-if $build_first && out_of_date; then
-    build
+if $build_first; then
+    if out_of_date; then
+        build
+    fi
+elif [[ ! -d local-stack/target/lib ]]; then
+    fail "nothing is built yet: start without --no-build"
 fi
 
 # In a process group of its own, so that Ctrl-C reaches this shell only, and everything stops in good order.
