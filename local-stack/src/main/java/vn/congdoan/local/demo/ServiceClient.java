@@ -27,6 +27,7 @@ public final class ServiceClient {
     /** Longer than any server takes to be started again. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final int NOT_FOUND = 404;
     private static final Duration CALL_BOUND = Duration.ofSeconds(15);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -61,25 +62,36 @@ public final class ServiceClient {
 
     /** {@return the answer to a GET} */
     public Answer get(String path) {
-        return call(request(path).GET());
+        return answer(request(path).GET());
+    }
+
+    /** {@return whether there is something under a path} */
+    public boolean has(String path) {
+        HttpRequest get = request(path).GET().build();
+        HttpResponse<String> response = call(get);
+        if (response.statusCode() == NOT_FOUND) {
+            return false;
+        }
+        requireSuccess(get, response);
+        return true;
     }
 
     /** {@return the answer to a GET that waits at the service for the journal position it names} */
     public Answer getWaiting(String path, Duration wait) {
-        return call(request(path).GET().header("Prefer", "wait=" + wait.toSeconds()));
+        return answer(request(path).GET().header("Prefer", "wait=" + wait.toSeconds()));
     }
 
     /** {@return the answer to a POST, the first one's if it was made before} */
     public Answer post(String path, Object body) {
         String json = json(body);
-        return call(request(path)
+        return answer(request(path)
                 .header("Idempotency-Key", "demo-" + digest(path + "\n" + json))
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** {@return the answer to a PUT} */
     public Answer put(String path, Object body) {
-        return call(request(path).PUT(HttpRequest.BodyPublishers.ofString(json(body))));
+        return answer(request(path).PUT(HttpRequest.BodyPublishers.ofString(json(body))));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -89,24 +101,38 @@ public final class ServiceClient {
                 .header("Content-Type", "application/json");
     }
 
-    private Answer call(HttpRequest.Builder builder) {
+    private Answer answer(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
+        HttpResponse<String> response = call(request);
+        requireSuccess(request, response);
+        try {
+            return new Answer(
+                    JSON.readTree(response.body()),
+                    response.headers().firstValue("Journal-Position").orElse(""));
+        } catch (JsonProcessingException e) {
+            throw new DemoException("%s answered what is no JSON: %s".formatted(request.uri(), e.getMessage()));
+        }
+    }
+
+    private static void requireSuccess(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new DemoException("%s %s was refused: %d %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+        }
+    }
+
+    /** The service's last word on a call. */
+    private HttpResponse<String> call(HttpRequest request) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Duration pause = FIRST_PAUSE;
         while (true) {
             String refusal;
             try {
                 HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-                if (response.statusCode() < 300) {
-                    return new Answer(
-                            JSON.readTree(response.body()),
-                            response.headers().firstValue("Journal-Position").orElse(""));
+                if (!passes(response)) {
+                    return response;
                 }
                 refusal = response.statusCode() + " " + response.body();
-                if (!passes(response)) {
-                    throw new DemoException(
-                            "%s %s was refused: %s".formatted(request.method(), request.uri(), refusal));
-                }
             } catch (IOException e) {
                 refusal = e.toString();
             } catch (InterruptedException e) {
