@@ -42,7 +42,7 @@ public final class Reported implements AutoCloseable {
     /** Forgets all that other tests told. */
     public static Reported afresh() {
         Journal journal = Journal.of(TOPIC);
-        await().atMost(Duration.ofSeconds(30)).until(() -> takenIn() == journal.endOffsets());
+        await().atMost(Duration.ofMinutes(1)).until(() -> takenIn() == journal.endOffsets());
         execute("truncate stream, organization, grassroots_union, plan, tally, daily_tally, intake_refused");
         return new Reported(journal);
     }

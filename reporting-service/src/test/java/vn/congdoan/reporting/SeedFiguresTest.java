@@ -116,18 +116,17 @@ class SeedFiguresTest {
     @Test
     void haNoiFrom2021To2023() {
         List<MembershipEvent> facts = new ArrayList<>();
-        List<Union> unions = new ArrayList<>();
         for (int district = 0; district < 45; district++) {
             facts.add(Facts.district("HN-" + district, "CĐ cấp trên " + district, "HN"));
         }
-        for (int n = 0; n < 1_572; n++) {
+        int admitted = 0;
+        for (int n = 1; n <= 1_572; n++) {
             Union union = Union.of("HN-" + n % 45, "CĐCS " + n);
-            unions.add(union);
-            facts.add(Facts.founded(union, LocalDate.of(2021, 1, 1).plusDays(n % 1_095)));
-        }
-        for (int n = 0; n < 170_947; n++) {
-            Union union = unions.get(n % 1_572);
-            facts.add(Facts.admitted(union, LocalDate.of(2021, 1, 1).plusDays(n % 1_095)));
+            LocalDate founded = LocalDate.of(2021, 1, 1).plusDays(n % 1_095);
+            facts.add(Facts.founded(union, founded));
+            int sofar = 170_947 * n / 1_572;
+            facts.addAll(admissions(union, sofar - admitted, founded));
+            admitted = sofar;
         }
         reported.tell(facts);
 

@@ -23,7 +23,7 @@ import vn.congdoan.reporting.ServiceTest;
 class FreshnessResourceTest {
 
     private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration BOUND = Duration.ofMinutes(1);
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
 
     private Reported reported;

@@ -25,6 +25,7 @@ import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 class IntakeLoopTest {
 
+    private static final Duration BOUND = Duration.ofMinutes(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
@@ -150,7 +151,7 @@ class IntakeLoopTest {
         journal.tell(Facts.founded(KIM_LAM, APRIL_4));
 
         awaitStreams("HN-CAUGIAY 1 1 LIVE");
-        await().atMost(Duration.ofSeconds(10)).until(() -> schema.rows("select reason, value from intake_refused")
+        await().atMost(BOUND).until(() -> schema.rows("select reason, value from intake_refused")
                 .equals(List.of("it has no key or no ce_subject \\x3f")));
     }
 
@@ -162,13 +163,13 @@ class IntakeLoopTest {
         RunningIntake first = start();
         journal.tell(unions.stream().map(union -> Facts.founded(union, APRIL_4)).toList());
         RunningIntake second = start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> owners() == 2);
+        await().atMost(BOUND).until(() -> owners() == 2);
 
         for (int round = 0; round < 10; round++) {
             journal.tell(
                     unions.stream().map(union -> Facts.admitted(union, APRIL_4)).toList());
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> counted() == 440);
+        await().atMost(BOUND).until(() -> counted() == 440);
         assertThat(first.count(Outcome.APPLIED)).isPositive();
         assertThat(second.count(Outcome.APPLIED)).isPositive();
 
@@ -178,7 +179,7 @@ class IntakeLoopTest {
                     unions.stream().map(union -> Facts.admitted(union, APRIL_4)).toList());
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> counted() == 840);
+        await().atMost(BOUND).until(() -> counted() == 840);
         assertThat(schema.rows("select distinct position, delivered, status from stream"))
                 .containsExactly("21 21 LIVE");
         assertThat(schema.rows("select sum(count) from daily_tally")).containsExactly("840");
@@ -233,12 +234,12 @@ class IntakeLoopTest {
     }
 
     private void awaitStreams(String... expected) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(schema.rows(STREAMS)).containsExactly(expected));
     }
 
     private void awaitOffsets(long sum) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(schema.rows("select sum(next_offset) from intake_partition"))
                         .containsExactly(String.valueOf(sum)));
     }

@@ -58,7 +58,7 @@ class IntakeOutageTest {
     }
 
     private static void awaitPosition(ProjectionSchema schema, long position) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(schema.rows("select position, status from stream"))
                         .containsExactly(position + " LIVE"));
     }

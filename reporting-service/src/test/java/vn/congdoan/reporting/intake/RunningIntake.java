@@ -63,6 +63,6 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
     @Override
     public void close() {
         loop.stop();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !thread.isAlive());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
     }
 }
