@@ -25,9 +25,20 @@ class TaxCodeTest {
 
     private record Coded(@Nullable @TaxCode String taxCode) {}
 
-    /** Viettel, Vinamilk, Vingroup, Vietcombank, Agribank, FPT. */
+    /** Viettel, Vinamilk, Vingroup, Vietcombank, Hòa Phát, Dược Hậu Giang, Samsung Việt Nam, Becamex, Samsung Thái Nguyên. */
     @ParameterizedTest
-    @ValueSource(strings = {"0100109106", "0300588569", "0101245486", "0100112437", "0100686174", "0101248141"})
+    @ValueSource(
+            strings = {
+                "0100109106",
+                "0300588569",
+                "0101245486",
+                "0100112437",
+                "0900189284",
+                "1800156801",
+                "2300325764",
+                "3700145020",
+                "4601124536"
+            })
     void takesCodesOfKnownCompanies(String code) {
         assertThat(errors(code)).isEmpty();
     }
