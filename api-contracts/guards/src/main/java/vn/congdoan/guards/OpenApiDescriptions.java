@@ -28,6 +28,10 @@ final class OpenApiDescriptions {
     private void operation(String name, JsonNode operation) {
         require(name, operation, "summary");
         require(name, operation, "description");
+        if (operation.path("responses").properties().stream()
+                .noneMatch(response -> response.getKey().matches("[23]..|default"))) {
+            missing.add(name + ": success response");
+        }
         for (JsonNode parameter : operation.path("parameters")) {
             String at = name + " parameter " + parameter.path("name").asText();
             require(at, parameter, "description");

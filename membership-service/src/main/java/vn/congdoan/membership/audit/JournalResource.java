@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -104,6 +105,10 @@ class JournalResource {
             description =
                     "Has rows of a stream sent to Kafka again, for readers that have lost them. Readers that know the "
                             + "rows skip them by their positions.")
+    @APIResponseSchema(
+            value = ReplayView.class,
+            responseCode = "201",
+            responseDescription = "Asked for; the relay sends it.")
     public RestResponse<ReplayView> replay(ReplayRequest range) {
         var requested = journal.replay(range);
         return responses.created(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,6 +49,7 @@ class EnterpriseResource {
             operationId = "registerEnterprise",
             summary = "Register an enterprise",
             description = "Enters an employer in an organization's register.")
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "409", description = "An enterprise has the tax code already: `duplicate-tax-code`.")
     public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
         var registered = registration.register(enterprise);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,6 +56,7 @@ class GrassrootsUnionResource {
             summary = "Found a grassroots union",
             description = "Records the founding of a grassroots union by a decision, with its provisional committee. "
                     + "An enterprise has one active union at a time.")
+    @APIResponseSchema(value = GrassrootsUnionView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",
             description =
@@ -74,6 +76,7 @@ class GrassrootsUnionResource {
             summary = "Dissolve a grassroots union",
             description = "Records the end of a grassroots union by a decision. Its members must have been transferred "
                     + "or have left before.")
+    @APIResponseSchema(value = GrassrootsUnionView.class, responseCode = "200", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",
             description =

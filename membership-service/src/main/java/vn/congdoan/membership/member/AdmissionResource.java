@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +44,7 @@ class AdmissionResource {
             description =
                     "Records the admission of one person by a decision. A person is an active member of one union "
                             + "at a time.")
+    @APIResponseSchema(value = MemberView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",
             description =
@@ -69,6 +71,7 @@ class AdmissionResource {
             description =
                     "Records the admission of up to 1000 persons by one decision: all of them, or, where anything "
                             + "is wrong in any row, none. The errors of all rows are answered at once.")
+    @APIResponseSchema(value = AdmittedBatch.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",
             description =

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +53,7 @@ class MemberResource {
             operationId = "transferMember",
             summary = "Transfer a member",
             description = "Records a member's move to another grassroots union. It is no new member for anybody.")
+    @APIResponseSchema(value = TransferView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",
             description =
@@ -91,6 +93,7 @@ class MemberResource {
             operationId = "recordDeparture",
             summary = "Record a member's departure",
             description = "Ends a membership. The person may be admitted again later, as a new membership.")
+    @APIResponseSchema(value = MemberView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "409", description = "The membership has ended already: `member-not-active`.")
     public RestResponse<MemberView> leave(
             @PathParam("id")

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,6 +52,7 @@ class OrganizationResource {
             operationId = "registerOrganization",
             summary = "Register an organization",
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "409", description = "An organization has the code already: `duplicate-code`.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);

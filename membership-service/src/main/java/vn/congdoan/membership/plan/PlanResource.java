@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.contracts.problem.ProblemType;
@@ -55,6 +57,11 @@ class PlanResource {
             description = "Assigns an organization its targets for a year. Where there is a plan already, this is a "
                     + "revision: it needs a document of its own and `If-Match` with the tag of the plan that it replaces, "
                     + "which stays readable. The same plan again changes nothing.")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Revised; or the plan in force, which is the same.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanView.class)))
     @APIResponse(
             responseCode = "409",
             description =
