@@ -127,25 +127,19 @@ final class RecordReader {
     }
 
     private static MembershipEvent fact(EventType type, byte @Nullable [] value) throws UnreadableException {
-        String name = type.payload().getSimpleName();
+        String otherwise = "its value is no " + type.payload().getSimpleName();
         if (value == null) {
             throw new UnreadableException("it has no value");
         }
         try {
-            MembershipEvent fact = EventJson.read(type, value);
-            Optional<String> missing = MissingField.of(fact);
-            if (missing.isPresent()) {
-                throw new UnreadableException("its value is no " + name + ": " + missing.get() + " is missing");
-            }
-            return fact;
+            return EventJson.read(type, value);
         } catch (JsonMappingException e) {
             String field = e.getPath().stream()
                     .map(reference -> String.valueOf(reference.getFieldName()))
                     .collect(Collectors.joining("."));
-            throw new UnreadableException(
-                    "its value is no " + name + (field.isEmpty() ? "" : ": see " + printable(field)));
+            throw new UnreadableException(field.isEmpty() ? otherwise : otherwise + ": see " + printable(field));
         } catch (IOException e) {
-            throw new UnreadableException("its value is no JSON");
+            throw new UnreadableException(otherwise);
         }
     }
 
