@@ -32,18 +32,23 @@ base64url() {
 }
 
 token() {
-    local role=$1 more=${2:-} now
+    local name=$1 roles=$2 more=${3:-} now
     now=$(date +%s)
     local signed
     signed=$(printf '{"alg":"RS256","typ":"JWT"}' | base64url).$(
-        printf '{"iss":"https://id.congdoan.local","aud":"congdoan","sub":"%s@congdoan.local","roles":["%s"]%s,"iat":%d,"exp":%d}' \
-            "$role" "$role" "$more" "$now" $((now + 30 * 24 * 60 * 60)) | base64url)
+        printf '{"iss":"https://id.congdoan.local","aud":"congdoan","sub":"%s@congdoan.local","roles":[%s]%s,"iat":%d,"exp":%d}' \
+            "$name" "$roles" "$more" "$now" $((now + 30 * 24 * 60 * 60)) | base64url)
     printf '%s.%s' "$signed" "$(printf '%s' "$signed" | openssl dgst -sha256 -sign "$key" -binary | base64url)" \
-        >"$directory/tokens/$role.jwt"
+        >"$directory/tokens/$name.jwt"
 }
 
-token city-officer
-token district-officer ',"organization":"HN-CAUGIAY"'
-token partner
-token auditor
-echo "Wrote $directory/tokens/<role>.jwt of city-officer, district-officer, partner and auditor."
+token city-officer '"city-officer"'
+token district-officer '"district-officer"' ',"organization":"HN-CAUGIAY"'
+token partner '"partner"'
+token auditor '"auditor"'
+token operator '"operator"'
+# Read by the container's user, whoever that is.
+token reporting-service '"operator","auditor"'
+chmod a+x "$directory" "$directory/tokens"
+chmod a+r "$directory/tokens/reporting-service.jwt"
+echo "Wrote $directory/tokens/<role>.jwt of city-officer, district-officer, partner, auditor and operator."

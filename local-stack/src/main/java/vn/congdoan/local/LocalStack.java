@@ -83,7 +83,7 @@ public final class LocalStack {
                   reporting-service   %2$s  (reports; API: %2$s/q/openapi)
                   PostgreSQL          localhost:%3$d, databases membership and reporting, users and passwords likewise
                   Kafka               localhost:%4$d
-                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor
+                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor, operator
                   logs                %6$s
 
                 Try:

@@ -122,7 +122,12 @@ public final class Stack implements AutoCloseable {
                 Part.REPORTING,
                 layout,
                 REPORTING_DATABASE,
-                Map.of("CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification()));
+                Map.of(
+                        "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
+                        "CONGDOAN_JOURNAL_URL", layout.address(Part.MEMBERSHIP).toString(),
+                        "CONGDOAN_JOURNAL_TOKEN_FILE",
+                                Tokens.file(layout.tokens(), Tokens.REPORTING_SERVICE)
+                                        .toString()));
     }
 
     private void supervise(Part part, Supplier<TetheredProcess> start) {

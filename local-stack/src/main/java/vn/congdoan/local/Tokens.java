@@ -25,7 +25,15 @@ public final class Tokens {
     /** May write in its own organization, which is Cầu Giấy here. */
     public static final String DISTRICT_OFFICER = "district-officer";
 
-    private static final List<String> ROLES = List.of(CITY_OFFICER, DISTRICT_OFFICER, "partner", "auditor");
+    /** Has ranges of the journal sent again, and has reporting rebuilt. */
+    public static final String OPERATOR = "operator";
+    /** Reads the journal and proves it. */
+    public static final String AUDITOR = "auditor";
+
+    private static final List<String> ROLES = List.of(CITY_OFFICER, DISTRICT_OFFICER, "partner", AUDITOR, OPERATOR);
+    /** With it, reporting-service reads the journal and has ranges of it sent again. */
+    static final String REPORTING_SERVICE = "reporting-service";
+
     private static final String DISTRICT = "HN-CAUGIAY";
     private static final Duration VALIDITY = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,32 +46,49 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Writes one token file a role, valid for 30 days from now. */
+    /** Writes one token file a role and one for reporting-service, valid for 30 days from now. */
     void write(Path directory) {
         try {
             Files.createDirectories(directory);
             for (String role : ROLES) {
-                Path file = directory.resolve(role + ".jwt");
-                Files.deleteIfExists(file);
-                Files.createFile(file, Keys.PRIVATE_FILE);
-                Files.writeString(file, issue(role));
+                write(directory, role, issue(role));
             }
+            write(directory, REPORTING_SERVICE, issueForService(REPORTING_SERVICE));
         } catch (IOException e) {
             throw new StackException("Cannot write the tokens to %s: %s".formatted(directory, e.getMessage()), e);
         }
     }
 
+    private static void write(Path directory, String name, String token) throws IOException {
+        Path file = file(directory, name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, Keys.PRIVATE_FILE);
+        Files.writeString(file, token);
+    }
+
+    /** {@return the file of a role's or a service's token} */
+    static Path file(Path directory, String name) {
+        return directory.resolve(name + ".jwt");
+    }
+
     /** {@return a token of a role} */
     public String issue(String role) {
+        Map<String, Object> more = role.equals(DISTRICT_OFFICER) ? Map.of("organization", DISTRICT) : Map.of();
+        return issue(role, List.of(role), more);
+    }
+
+    /** {@return the token with which a service calls another} */
+    String issueForService(String service) {
+        return issue(service, List.of(OPERATOR, AUDITOR), Map.of());
+    }
+
+    private String issue(String subject, List<String> roles, Map<String, Object> more) {
         Instant now = clock.instant();
-        Map<String, Object> claims = new LinkedHashMap<>();
+        Map<String, Object> claims = new LinkedHashMap<>(more);
         claims.put("iss", "https://id.congdoan.local");
         claims.put("aud", "congdoan");
-        claims.put("sub", role + "@congdoan.local");
-        claims.put("roles", List.of(role));
-        if (role.equals(DISTRICT_OFFICER)) {
-            claims.put("organization", DISTRICT);
-        }
+        claims.put("sub", subject + "@congdoan.local");
+        claims.put("roles", roles);
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.plus(VALIDITY).getEpochSecond());
         String signed = encode(Map.of("alg", "RS256", "typ", "JWT")) + "." + encode(claims);

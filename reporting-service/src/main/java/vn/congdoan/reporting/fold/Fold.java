@@ -21,6 +21,7 @@ import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 
 /**

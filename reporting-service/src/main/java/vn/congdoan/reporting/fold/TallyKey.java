@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 
 /**

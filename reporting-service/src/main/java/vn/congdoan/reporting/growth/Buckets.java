@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
-import vn.congdoan.reporting.fold.Measure;
 
 /** Sorts counts into the buckets of a growth report. */
 final class Buckets {

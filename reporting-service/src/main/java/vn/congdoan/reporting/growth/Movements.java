@@ -1,7 +1,7 @@
 package vn.congdoan.reporting.growth;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.congdoan.reporting.fold.Measure;
+import vn.congdoan.contracts.vocabulary.Measure;
 
 /** How unions and members came and went. */
 @Schema(description = "How unions and members came and went, in the organization and all those below it.")

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.reporting.database.Column;
-import vn.congdoan.reporting.fold.Measure;
 import vn.congdoan.reporting.period.YearToDate;
 
 /** What organizations, with all those below them, did in a year up to a date, and when they had done enough. */

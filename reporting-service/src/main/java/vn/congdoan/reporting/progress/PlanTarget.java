@@ -2,7 +2,7 @@ package vn.congdoan.reporting.progress;
 
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.PlanTargets;
-import vn.congdoan.reporting.fold.Measure;
+import vn.congdoan.contracts.vocabulary.Measure;
 
 /** What a plan can ask for, and what is counted against it. */
 enum PlanTarget {

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;

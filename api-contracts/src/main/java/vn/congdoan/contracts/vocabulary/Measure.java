@@ -1,4 +1,4 @@
-package vn.congdoan.reporting.fold;
+package vn.congdoan.contracts.vocabulary;
 
 /** What is counted of an organization on a date. */
 public enum Measure {
