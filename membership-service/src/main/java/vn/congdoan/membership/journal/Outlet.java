@@ -102,6 +102,7 @@ class Outlet {
                     connection.rollback();
                     return false;
                 }
+                lock(connection, published.keySet());
                 update.setArray(
                         1, connection.createArrayOf("text", published.keySet().toArray()));
                 update.setArray(
@@ -114,6 +115,17 @@ class Outlet {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
+    private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                select 1 from journal_stream where organization = any (?) order by organization for no key update
+                """;
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            select.executeQuery().close();
         }
     }
 
