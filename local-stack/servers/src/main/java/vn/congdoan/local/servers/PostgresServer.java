@@ -53,7 +53,12 @@ public final class PostgresServer implements AutoCloseable {
         return start(dataDirectory, port, Durability.ON_DISK);
     }
 
-    static PostgresServer start(Path dataDirectory, int port, Durability durability) {
+    /**
+     * Starts a server as {@link #start(Path, int)} does.
+     *
+     * @param durability what it promises of what it has acknowledged
+     */
+    public static PostgresServer start(Path dataDirectory, int port, Durability durability) {
         Path directory = dataDirectory.toAbsolutePath();
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         UnprivilegedUser user = UnprivilegedUser.ofThisMachine();
@@ -218,6 +223,15 @@ public final class PostgresServer implements AutoCloseable {
     /** {@return the JDBC address of a database of this server, without user or password} */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /**
+     * {@return a connection as the superuser, which the caller closes}
+     *
+     * @throws SQLException when the server doesn't answer
+     */
+    public Connection superuser(String database) throws SQLException {
+        return connect(database);
     }
 
     /** {@return the port that the server listens on} */
