@@ -2,7 +2,6 @@ package vn.congdoan.membership.journal;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,10 +11,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -51,7 +50,7 @@ public class Relay {
 
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     Relay(
             RelayConfig config,
@@ -71,27 +70,36 @@ public class Relay {
         this.published = Counter.builder("congdoan.relay.published")
                 .description("Journal rows that the broker has taken")
                 .register(metrics);
-        metrics.gaugeMapSize("congdoan.relay.resting", List.of(), resting);
-        Gauge.builder("congdoan.journal.rewound", rewinds, Rewinds::count)
-                .description("Streams of which Kafka holds rows that the journal lacks")
-                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            thread = new Thread(this::run, "relay");
-            thread.start();
+            var started = new Thread(this::run, "relay");
+            thread = started;
+            started.start();
         }
+    }
+
+    /** Whether its thread runs, where this instance takes part in relaying. */
+    public boolean isAlive() {
+        var started = thread;
+        return !config.enabled() || (started != null && started.isAlive());
+    }
+
+    /** By which name the instance holds the lease while it leads. */
+    public UUID instance() {
+        return leadership.holder();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wakeUps.release();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(3).toMillis());
+        var started = thread;
+        if (started != null) {
+            started.join(Duration.ofSeconds(3).toMillis());
             // Only a broker that doesn't answer keeps it so long.
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(3).toMillis());
+            started.interrupt();
+            started.join(Duration.ofSeconds(3).toMillis());
         }
     }
 
