@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.CommonClientConfigs;
 import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.reporting.ProjectionSchema;
-import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 /** One instance of the service, as far as the intake goes. */
@@ -22,7 +21,7 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
 
     private RunningIntake(IntakeConfig config, Map<String, Object> kafka, ProjectionSchema schema) {
         loop = new IntakeLoop(
-                config, kafka, () -> {}, new Database(schema.dataSource("intake")), Clock.systemUTC(), this);
+                config, kafka, () -> {}, schema.projections("intake").live(), Clock.systemUTC(), this);
         thread = new Thread(loop, "intake");
     }
 
