@@ -43,6 +43,10 @@ public final class ProjectionSchema {
         return schema;
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Its migrations. */
     public Schema schema() {
         return new Schema(Flyway.configure()

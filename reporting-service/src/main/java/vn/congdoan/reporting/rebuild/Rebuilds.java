@@ -104,6 +104,7 @@ class Rebuilds {
 
     private final Projections projections;
     private final Database control;
+    private volatile boolean created;
 
     Rebuilds(Projections projections) {
         this.projections = projections;
@@ -112,14 +113,27 @@ class Rebuilds {
 
     /** Makes their table when it is missing; several instances may do so at once. */
     void createTable() throws SQLException {
-        control.run(connection -> {
-            Database.execute(connection, CREATE.formatted(projections.controlSchema()));
+        control.run(this::createTable);
+        created = true;
+    }
+
+    private void createTable(Connection connection) throws SQLException {
+        Database.execute(connection, CREATE.formatted(projections.controlSchema()));
+    }
+
+    /** A caller may come before the table was made. */
+    private <T> T call(Database.Work<T> work) {
+        return control.call(connection -> {
+            if (!created) {
+                createTable(connection);
+            }
+            return work.with(connection);
         });
     }
 
     /** Asks for a rebuild by this program; empty when one runs. */
     Optional<UUID> request(RebuildSource source, RebuildCause cause, @Nullable String requestedBy) {
-        return control.call(connection -> {
+        return call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(REQUEST)) {
                 statement.setString(1, source.name());
                 statement.setString(2, cause.name());
@@ -242,7 +256,7 @@ class Rebuilds {
 
     /** The latest of them, the latest first. */
     List<RebuildView> latest(int limit) {
-        return control.call(connection -> {
+        return call(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(COLUMNS + "order by requested_at desc, id desc limit ?")) {
                 statement.setInt(1, limit);
@@ -252,7 +266,7 @@ class Rebuilds {
     }
 
     Optional<RebuildView> find(UUID id) {
-        return control.call(connection -> {
+        return call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(COLUMNS + "where id = ?")) {
                 statement.setObject(1, id);
                 return RebuildRows.read(statement).stream().findFirst();

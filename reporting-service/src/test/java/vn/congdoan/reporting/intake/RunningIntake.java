@@ -13,7 +13,7 @@ import vn.congdoan.reporting.ProjectionSchema;
 import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 /** One instance of the service, as far as the intake goes. */
-final class RunningIntake implements IntakeObserver, AutoCloseable {
+public final class RunningIntake implements IntakeObserver, AutoCloseable {
 
     private final Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
     private final IntakeLoop loop;
@@ -25,11 +25,19 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
         thread = new Thread(loop, "intake");
     }
 
-    static RunningIntake start(String topic, KafkaBroker broker, ProjectionSchema schema) {
-        RunningIntake intake = new RunningIntake(
-                config(topic), Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()), schema);
+    public static RunningIntake start(String topic, KafkaBroker broker, ProjectionSchema schema) {
+        RunningIntake intake = new RunningIntake(config(topic), settings(broker), schema);
         intake.thread.start();
         return intake;
+    }
+
+    /** The topic as rebuilds read it. */
+    public static TopicReplays replays(String topic, KafkaBroker broker) {
+        return new TopicReplays(config(topic), settings(broker), Clock.systemUTC());
+    }
+
+    private static Map<String, Object> settings(KafkaBroker broker) {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     }
 
     private static IntakeConfig config(String topic) {
