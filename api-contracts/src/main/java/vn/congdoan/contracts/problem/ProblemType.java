@@ -53,6 +53,8 @@ public enum ProblemType {
     ALREADY_IN_UNION(409),
     /** The same {@code Idempotency-Key} is being worked on. */
     REQUEST_IN_FLIGHT(409),
+    /** Reports are being rebuilt already. */
+    REBUILD_RUNNING(409),
     /** The {@code If-Match} header names another version than the present one. */
     PRECONDITION_FAILED(412),
     /** The body is larger than the limit. Argument: the limit in bytes. */
