@@ -16,3 +16,6 @@ create table relay_topic (
     single boolean primary key default true check (single),
     id     uuid not null
 );
+
+grant select, insert, delete on journal_rewind to "${service_role}";
+grant select, insert, update on relay_topic to "${service_role}";
