@@ -24,8 +24,13 @@ final class OwnJournal implements AutoCloseable {
     OwnJournal(String name) throws SQLException {
         this.name = name;
         var server = TestServers.postgres();
-        server.createDatabase(name);
-        Flyway.configure().dataSource(server.jdbcUrl(name), name, name).load().migrate();
+        var owner = name + "_owner";
+        server.createDatabase(name, owner);
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(name), owner, owner)
+                .placeholders(Map.of("service_role", name))
+                .load()
+                .migrate();
         this.database = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
                         .acquisitionTimeout(Duration.ofSeconds(5))
