@@ -32,7 +32,8 @@ class FaultsIT {
     private static final Duration QUIET_BOUND = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("faults.seed", 20210404L);
-    private final Duration length = Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("faults.minutes", "2"))));
+    private final Duration length =
+            Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("faults.minutes", "2"))));
 
     @Test
     void nothingIsLostOrCountedTwiceWhateverFails() throws Exception {
@@ -45,6 +46,7 @@ class FaultsIT {
             report.started();
             Mischief mischief = new Mischief(ledger, recovery, report::log);
             try (Traffic traffic = new Traffic(system, ledger, seed, OFFICERS)) {
+                traffic.begin();
                 mischief.start(lanes(new Catalogue(system)));
                 report.runFor(ledger, mischief);
                 mischief.stop();

@@ -48,8 +48,7 @@ final class FaultsReport {
         String line = String.format(Locale.ROOT, "%8.1f  %s%n", elapsed().toMillis() / 1e3, what);
         try {
             Path log = home.resolve("faults.log");
-            Files.writeString(
-                    log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,14 +65,18 @@ final class FaultsReport {
                     "%4d min: %s, %d faults, %d violations%n",
                     elapsed().toMinutes(),
                     ledger.outcomes(),
-                    mischief.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                    mischief.counts().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum(),
                     ledger.violations().size());
         }
     }
 
     /** Says all, and keeps it. */
     void end(Ledger ledger, Mischief mischief, Recovery recovery, Duration quiet, Verdict verdict) throws IOException {
-        line("Fault suite: seed %d, %d s of faults, %d s in all", seed, length.toSeconds(), elapsed().toSeconds());
+        line(
+                "Fault suite: seed %d, %d s of faults, %d s in all",
+                seed, length.toSeconds(), elapsed().toSeconds());
         line("Operations by outcome: %s", ledger.outcomes());
         ledger.done().forEach((kind, count) -> line("    %-34s %6d", kind, count));
         line("Faults by kind, and the longest time from the end of one until all was counted:");
@@ -83,7 +86,9 @@ final class FaultsReport {
                         kind,
                         count,
                         recovery.longest().getOrDefault(kind, Duration.ZERO).toMillis() / 1e3));
-        line("When all faults had ended and everybody had finished, all was counted after %.1f s", quiet.toMillis() / 1e3);
+        line(
+                "When all faults had ended and everybody had finished, all was counted after %.1f s",
+                quiet.toMillis() / 1e3);
         line("Longest unavailability:");
         ledger.unavailability().forEach(kind -> line("    %s", kind));
         verdict.lines().forEach(found -> line("%s", found));

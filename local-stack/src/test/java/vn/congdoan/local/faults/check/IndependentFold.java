@@ -38,7 +38,7 @@ final class IndependentFold {
             String newMembers,
             long position) {}
 
-    private final Map<Key, TreeSet<Long>> tallies = new HashMap<>();
+    private final Map<Key, Set<Long>> tallies = new HashMap<>();
     private final Map<String, String> parents = new TreeMap<>();
     private final List<Plan> plans = new ArrayList<>();
 
@@ -57,15 +57,16 @@ final class IndependentFold {
                 countSide(row, "MEMBERS_TRANSFERRED_OUT", "from", "to");
                 countSide(row, "MEMBERS_TRANSFERRED_IN", "to", "from");
             }
-            case "PlanAssigned", "PlanRevised" -> plans.add(new Plan(
-                    row.organization(),
-                    Integer.parseInt(row.text("year")),
-                    Integer.parseInt(row.text("revision")),
-                    row.text("document", "number"),
-                    row.text("document", "issuedOn"),
-                    row.text("targets", "newUnions"),
-                    row.text("targets", "newMembers"),
-                    row.position()));
+            case "PlanAssigned", "PlanRevised" ->
+                plans.add(new Plan(
+                        row.organization(),
+                        Integer.parseInt(row.text("year")),
+                        Integer.parseInt(row.text("revision")),
+                        row.text("document", "number"),
+                        row.text("document", "issuedOn"),
+                        row.text("targets", "newUnions"),
+                        row.text("targets", "newMembers"),
+                        row.position()));
             case "EnterpriseRegistered" -> {
                 // No report counts it.
             }
@@ -74,30 +75,34 @@ final class IndependentFold {
     }
 
     private void count(Row row, String measure, String date) {
-        add(row, new Key(
-                row.organization(),
-                measure,
-                row.text("unionId"),
-                row.text(date),
-                row.text("decision", "number"),
-                row.text("decision", "issuedOn"),
-                row.text("sector"),
-                row.text("method"),
-                ""));
+        add(
+                row,
+                new Key(
+                        row.organization(),
+                        measure,
+                        row.text("unionId"),
+                        row.text(date),
+                        row.text("decision", "number"),
+                        row.text("decision", "issuedOn"),
+                        row.text("sector"),
+                        row.text("method"),
+                        ""));
     }
 
     private void countSide(Row row, String measure, String side, String other) {
         if (row.text(side, "organizationCode").equals(row.organization())) {
-            add(row, new Key(
-                    row.organization(),
-                    measure,
-                    row.text(side, "unionId"),
-                    row.text("transferredOn"),
-                    row.text("decision", "number"),
-                    row.text("decision", "issuedOn"),
-                    row.text(side, "sector"),
-                    row.text(side, "method"),
-                    row.text(other, "organizationCode")));
+            add(
+                    row,
+                    new Key(
+                            row.organization(),
+                            measure,
+                            row.text(side, "unionId"),
+                            row.text("transferredOn"),
+                            row.text("decision", "number"),
+                            row.text("decision", "issuedOn"),
+                            row.text(side, "sector"),
+                            row.text(side, "method"),
+                            row.text(other, "organizationCode")));
         }
     }
 
@@ -105,7 +110,7 @@ final class IndependentFold {
         tallies.computeIfAbsent(key, one -> new TreeSet<>()).add(row.position());
     }
 
-    Map<Key, TreeSet<Long>> tallies() {
+    Map<Key, Set<Long>> tallies() {
         return tallies;
     }
 
@@ -134,10 +139,8 @@ final class IndependentFold {
     /** How much there is of a measure in the organization and all those below it. */
     long sum(String organization, String measure, Predicate<Key> which) {
         Set<String> all = subtree(organization);
-        return matching(key -> all.contains(key.organization())
-                        && key.measure().equals(measure)
-                        && which.test(key))
-                .mapToLong(key -> tallies.get(key).size())
+        return matching(key -> all.contains(key.organization()) && key.measure().equals(measure) && which.test(key))
+                .mapToLong(tally -> tally.getValue().size())
                 .sum();
     }
 
@@ -154,11 +157,12 @@ final class IndependentFold {
         matching(key -> all.contains(key.organization())
                         && key.measure().equals("MEMBERS_ADMITTED")
                         && key.date().startsWith(year + "-"))
-                .forEach(key -> unions.merge(key.union(), (long) tallies.get(key).size(), Long::sum));
+                .forEach(tally -> unions.merge(
+                        tally.getKey().union(), (long) tally.getValue().size(), Long::sum));
         return unions;
     }
 
-    private Stream<Key> matching(Predicate<Key> which) {
-        return tallies.keySet().stream().filter(which);
+    private Stream<Map.Entry<Key, Set<Long>>> matching(Predicate<Key> which) {
+        return tallies.entrySet().stream().filter(tally -> which.test(tally.getKey()));
     }
 }

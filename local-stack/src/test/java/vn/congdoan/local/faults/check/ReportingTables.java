@@ -49,13 +49,16 @@ final class ReportingTables {
             compareTallies(statement, fold);
             compareDaily(statement, fold);
             compare("plan", new HashSet<>(fold.plans()), plans(statement));
-            compare("organization", new HashSet<>(fold.organizations()), column(statement, "select code from organization"));
+            compare(
+                    "organization",
+                    new HashSet<>(fold.organizations()),
+                    column(statement, "select code from organization"));
             compareStreams(statement, journal);
         }
     }
 
     private void compareTallies(Statement statement, IndependentFold fold) throws SQLException {
-        Map<IndependentFold.Key, TreeSet<Long>> left = new HashMap<>(fold.tallies());
+        Map<IndependentFold.Key, Set<Long>> left = new HashMap<>(fold.tallies());
         try (ResultSet rows = statement.executeQuery(TALLIES)) {
             while (rows.next()) {
                 IndependentFold.Key key = new IndependentFold.Key(
@@ -68,8 +71,8 @@ final class ReportingTables {
                         text(rows, 7),
                         rows.getString(8),
                         text(rows, 9));
-                TreeSet<Long> expected = left.remove(key);
-                TreeSet<Long> counted = positions(rows.getString(11));
+                Set<Long> expected = left.remove(key);
+                Set<Long> counted = positions(rows.getString(11));
                 if (!counted.equals(expected) || rows.getLong(10) != counted.size()) {
                     findings.add("tally %s: %d at %s, the journal has %s"
                             .formatted(key, rows.getLong(10), counted, expected));
@@ -157,13 +160,13 @@ final class ReportingTables {
                 .forEach(one -> findings.add("%s that the journal doesn't have: %s".formatted(what, one)));
     }
 
-    private static TreeSet<Long> positions(String multirange) {
-        TreeSet<Long> positions = new TreeSet<>();
+    private static Set<Long> positions(String multirange) {
+        Set<Long> positions = new TreeSet<>();
         RANGE.matcher(multirange).results().forEach(range -> addAll(positions, range));
         return positions;
     }
 
-    private static void addAll(TreeSet<Long> positions, MatchResult range) {
+    private static void addAll(Set<Long> positions, MatchResult range) {
         for (long position = Long.parseLong(range.group(1)); position < Long.parseLong(range.group(2)); position++) {
             positions.add(position);
         }

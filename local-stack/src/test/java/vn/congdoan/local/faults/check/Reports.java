@@ -53,7 +53,10 @@ final class Reports {
                 .filter(plan -> plan.organization().equals(organization) && plan.year() == year)
                 .max(Comparator.comparing(IndependentFold.Plan::revision))
                 .ifPresent(plan -> {
-                    compare(what + ", revision", plan.revision(), report.path("plan").path("revision").asInt());
+                    compare(
+                            what + ", revision",
+                            plan.revision(),
+                            report.path("plan").path("revision").asInt());
                     compare(
                             what + ", target",
                             plan.newMembers(),
@@ -91,7 +94,10 @@ final class Reports {
                 .forEach(top -> {
                     String union = top.path("union").path("id").asText();
                     reported.add(top.path("admitted").asLong());
-                    compare(what + ", " + union, admissions.get(union), top.path("admitted").asLong());
+                    compare(
+                            what + ", " + union,
+                            admissions.getOrDefault(union, 0L),
+                            top.path("admitted").asLong());
                 });
         compare(what, expected, reported);
     }

@@ -60,7 +60,13 @@ record Row(
         MessageDigest digest = sha256();
         digest.update(HexFormat.of().parseHex(previous));
         for (String field : new String[] {
-            organization, Long.toString(position), eventId, type, text, occurredOn.toString(), recordedAt.toString(),
+            organization,
+            Long.toString(position),
+            eventId,
+            type,
+            text,
+            occurredOn.toString(),
+            recordedAt.toString(),
             recordedBy
         }) {
             put(digest, Optional.of(field));

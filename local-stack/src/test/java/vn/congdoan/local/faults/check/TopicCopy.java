@@ -41,7 +41,8 @@ final class TopicCopy {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(POLL).forEach(copy::add);
             }
         }
@@ -86,8 +87,8 @@ final class TopicCopy {
             for (Row row : rows) {
                 Set<String> hashes = sent.getOrDefault(row.position(), Set.of());
                 if (!hashes.equals(Set.of(row.hash()))) {
-                    findings.add("%s/%d has these hashes in the topic: %s"
-                            .formatted(organization, row.position(), hashes));
+                    findings.add(
+                            "%s/%d has these hashes in the topic: %s".formatted(organization, row.position(), hashes));
                 }
             }
             sent.keySet().stream()

@@ -19,9 +19,8 @@ final class TruthOfAnswers {
     private int unknownsInJournal;
 
     TruthOfAnswers(JournalCopy journal, List<Operation> operations) {
-        Map<String, List<Row>> byMark = journal.streams().values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(Row::mark));
+        Map<String, List<Row>> byMark =
+                journal.streams().values().stream().flatMap(List::stream).collect(Collectors.groupingBy(Row::mark));
         Set<String> marks = new HashSet<>();
         for (Operation operation : operations) {
             marks.add(operation.mark());

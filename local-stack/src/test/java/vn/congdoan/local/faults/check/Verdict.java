@@ -34,9 +34,15 @@ public final class Verdict {
         findings.put("topic = journal", topic.findings(journal, topicWhole));
         findings.put("tables of reporting = independent fold", new ReportingTables(system, journal, fold).findings());
         findings.put("reports = independent fold", reports.findings());
-        figure("%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
-                journal.rows(), journal.heads().size(), topic.records(), fold.tallies().size(), reports.figures());
-        figure("lost %d, doubled %d, unknown but in the journal %d",
+        figure(
+                "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
+                journal.rows(),
+                journal.heads().size(),
+                topic.records(),
+                fold.tallies().size(),
+                reports.figures());
+        figure(
+                "lost %d, doubled %d, unknown but in the journal %d",
                 answers.lost(), answers.doubled(), answers.unknownsInJournal());
     }
 

@@ -20,7 +20,8 @@ public final class RandomLane implements Lane {
     public Planned next() {
         Kind kind = kinds.get(random.nextInt(kinds.size()));
         long millis = kind.shortest().toMillis()
-                + (long) (random.nextDouble() * kind.longest().minus(kind.shortest()).toMillis());
+                + (long) (random.nextDouble()
+                        * kind.longest().minus(kind.shortest()).toMillis());
         return new Planned(
                 kind.make().apply(random), Duration.ofMillis(millis), Duration.ofMillis(500 + random.nextInt(4_000)));
     }

@@ -80,9 +80,8 @@ public final class CongDoan implements AutoCloseable {
             server = startPostgres();
             return server.process();
         });
-        this.kafka = new Killable(
-                "kafka",
-                () -> KafkaBroker.start(home.resolve("kafka"), kafkaPort, Durability.NONE, doors)
+        this.kafka =
+                new Killable("kafka", () -> KafkaBroker.start(home.resolve("kafka"), kafkaPort, Durability.NONE, doors)
                         .process());
         this.memberships = start(0, MEMBERSHIPS);
         this.reportings = start(MEMBERSHIPS, MEMBERSHIPS + REPORTINGS);
@@ -116,11 +115,16 @@ public final class CongDoan implements AutoCloseable {
         Link toDatabase = new Link(name + " → postgresql", postgresPort);
         Link toKafka = kafkaLinks.get(instance);
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + toDatabase.port() + "/" + database,
-                "QUARKUS_DATASOURCE_USERNAME", database,
-                "QUARKUS_DATASOURCE_PASSWORD", database,
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + toKafka.port(),
-                "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification()));
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + toDatabase.port() + "/" + database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                database,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                database,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "localhost:" + toKafka.port(),
+                "CONGDOAN_OIDC_PUBLIC_KEY",
+                keys.tokenVerification()));
         List<Link> needs = new ArrayList<>(List.of(toDatabase, toKafka));
         if (writes) {
             environment.put("CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY", keys.citizenNumberEncryption());
@@ -171,8 +175,7 @@ public final class CongDoan implements AutoCloseable {
     /** {@return every link, those of clients included} */
     public List<Link> links() {
         return services().stream()
-                .flatMap(service -> Stream.concat(
-                        Stream.of(service.fromClients()), service.needs().stream()))
+                .flatMap(service -> Stream.concat(Stream.of(service.fromClients()), service.needs().stream()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package vn.congdoan.local.faults.system;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -107,7 +106,7 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("PMD.CloseResource") // The two pumps close both.
+    // The two pumps close what is opened here.
     private void connect(Socket client) {
         Socket server = new Socket();
         sockets.add(client);
@@ -125,8 +124,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void pump(Socket from, Socket to, Gate gate) {
-        try (Closeable source = () -> drop(from);
-                Closeable sink = () -> drop(to)) {
+        try {
             InputStream input = from.getInputStream();
             OutputStream output = to.getOutputStream();
             byte[] chunk = new byte[CHUNK];
@@ -140,12 +138,19 @@ public final class Link implements AutoCloseable {
             // One side has ended the connection: now the other one's ends too.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            drop(from);
+            drop(to);
         }
     }
 
-    private void drop(Socket socket) throws IOException {
+    private void drop(Socket socket) {
         sockets.remove(socket);
-        socket.close();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Nobody reads it any more.
+        }
     }
 
     private static void reset(Socket socket) {

@@ -137,7 +137,9 @@ public final class Service implements AutoCloseable {
         URI address = URI.create("http://localhost:" + port + "/q/health/" + kind);
         try {
             HttpResponse<String> answer = HTTP.send(
-                    HttpRequest.newBuilder(address).timeout(PROBE_BOUND.multipliedBy(3)).build(),
+                    HttpRequest.newBuilder(address)
+                            .timeout(PROBE_BOUND.multipliedBy(3))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Health(answer.statusCode(), answer.body());
         } catch (IOException e) {

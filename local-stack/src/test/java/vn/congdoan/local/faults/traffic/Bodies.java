@@ -39,26 +39,40 @@ final class Bodies {
     /** An enterprise is found again in the journal by its headcount. */
     static Map<String, Object> enterprise(String taxCode, int headcount, String organization, Random random) {
         return Map.of(
-                "taxCode", taxCode,
-                "name", "Công ty " + headcount,
-                "kind", "ENTERPRISE",
-                "sector", any(Sector.values(), random).name(),
-                "headcount", headcount,
-                "organizationCode", organization);
+                "taxCode",
+                taxCode,
+                "name",
+                "Công ty " + headcount,
+                "kind",
+                "ENTERPRISE",
+                "sector",
+                any(Sector.values(), random).name(),
+                "headcount",
+                headcount,
+                "organizationCode",
+                organization);
     }
 
     /** @param enterprise identifier of the employer; empty for a trade syndicate */
     static Map<String, Object> founding(
             String number, String organization, String enterprise, LocalDate on, int applicants, Random random) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "name", "CĐCS " + number,
-                "organizationCode", organization,
-                "kind", enterprise.isEmpty() ? "SYNDICATE" : "UNION",
-                "foundedOn", on.toString(),
-                "method", any(FoundingMethod.values(), random).name(),
-                "decision", document(number, on),
-                "committee", COMMITTEE,
-                "applicants", applicants));
+                "name",
+                "CĐCS " + number,
+                "organizationCode",
+                organization,
+                "kind",
+                enterprise.isEmpty() ? "SYNDICATE" : "UNION",
+                "foundedOn",
+                on.toString(),
+                "method",
+                any(FoundingMethod.values(), random).name(),
+                "decision",
+                document(number, on),
+                "committee",
+                COMMITTEE,
+                "applicants",
+                applicants));
         if (!enterprise.isEmpty()) {
             body.put("enterpriseId", enterprise);
         }
@@ -67,10 +81,14 @@ final class Bodies {
 
     static Map<String, Object> person(String citizenId) {
         return Map.of(
-                "fullName", "Nguyễn Thị Bình",
-                "dateOfBirth", BORN.toString(),
-                "gender", "FEMALE",
-                "citizenId", citizenId);
+                "fullName",
+                "Nguyễn Thị Bình",
+                "dateOfBirth",
+                BORN.toString(),
+                "gender",
+                "FEMALE",
+                "citizenId",
+                citizenId);
     }
 
     static Map<String, Object> admission(String citizenId, LocalDate on, String number) {

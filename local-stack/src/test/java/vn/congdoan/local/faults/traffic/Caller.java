@@ -67,7 +67,7 @@ public final class Caller {
                 return Outcome.OK;
             }
             boolean later = status == TOO_MANY
-                    || status == IN_FLIGHT && body.path("type").asText().endsWith(":request-in-flight");
+                    || (status == IN_FLIGHT && body.path("type").asText().endsWith(":request-in-flight"));
             return status >= 400 && status < 500 && !later ? Outcome.REFUSED : Outcome.UNKNOWN;
         }
     }
@@ -88,7 +88,8 @@ public final class Caller {
             return new Reply(
                     response.statusCode(),
                     json(response.body()),
-                    Place.parse(response.headers().firstValue("Journal-Position").orElse("")),
+                    Place.parse(
+                            response.headers().firstValue("Journal-Position").orElse("")),
                     response.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
             return Reply.NONE;

@@ -33,13 +33,28 @@ final class Mistakes {
         }
         String number = Bodies.decision(register.nextNumber());
         switch (random.nextInt(5)) {
-            case 0 -> refuse("too few applicants", number, 1, "/v1/grassroots-unions", Bodies.founding(
-                    number, union.organization(), "", DAY, 3, random));
-            case 1 -> refuse("no such citizen number", number, 3, admissionsOf(union), Bodies.batch(
-                    List.of(register.nextCitizenId(), "12", register.nextCitizenId()), DAY, number));
+            case 0 ->
+                refuse(
+                        "too few applicants",
+                        number,
+                        1,
+                        "/v1/grassroots-unions",
+                        Bodies.founding(number, union.organization(), "", DAY, 3, random));
+            case 1 ->
+                refuse(
+                        "no such citizen number",
+                        number,
+                        3,
+                        admissionsOf(union),
+                        Bodies.batch(List.of(register.nextCitizenId(), "12", register.nextCitizenId()), DAY, number));
             case 2 -> admitTwice(union, number);
-            case 3 -> refuse("in the future", number, 1, membersOf(union), Bodies.admission(
-                    register.nextCitizenId(), DAY.plusYears(40), number));
+            case 3 ->
+                refuse(
+                        "in the future",
+                        number,
+                        1,
+                        membersOf(union),
+                        Bodies.admission(register.nextCitizenId(), DAY.plusYears(40), number));
             default -> {
                 Map<String, Object> body = new HashMap<>(Bodies.admission(register.nextCitizenId(), DAY, number));
                 body.put("salary", 1);
@@ -51,7 +66,8 @@ final class Mistakes {
     /** Somebody who is a member already, in a batch with somebody who is not. */
     private void admitTwice(Union union, String number) {
         register.takeMember(random).ifPresent(member -> {
-            List<String> citizens = Stream.of(register.nextCitizenId(), member.citizenId()).toList();
+            List<String> citizens =
+                    Stream.of(register.nextCitizenId(), member.citizenId()).toList();
             refuse("already a member", number, 2, admissionsOf(union), Bodies.batch(citizens, DAY, number));
             register.add(member);
         });

@@ -55,7 +55,11 @@ final class Officer {
     /** Enters an organization below the city, or the city itself where no parent is given. */
     List<Place> register(String code, String kind, String parent) {
         Reply reply = sender.post(
-                "organization", "organization " + code, 1, "/v1/organizations", Bodies.organization(code, kind, parent));
+                "organization",
+                "organization " + code,
+                1,
+                "/v1/organizations",
+                Bodies.organization(code, kind, parent));
         if (reply.outcome() == Outcome.OK) {
             register.add(code);
         }
@@ -133,8 +137,8 @@ final class Officer {
                     if (reply.outcome() == Outcome.OK) {
                         JsonNode members = reply.body().path("members");
                         IntStream.range(0, citizens.size())
-                                .forEach(i -> register.add(new Member(
-                                        members.path(i).path("id").asText(), union, citizens.get(i), on)));
+                                .forEach(i -> register.add(
+                                        new Member(members.path(i).path("id").asText(), union, citizens.get(i), on)));
                     }
                     return reply.places();
                 })
@@ -151,8 +155,7 @@ final class Officer {
             return List.of();
         }
         String number = Bodies.decision(register.nextNumber());
-        LocalDate on = soonAfter(
-                member.changedOn().isAfter(to.foundedOn()) ? member.changedOn() : to.foundedOn());
+        LocalDate on = soonAfter(member.changedOn().isAfter(to.foundedOn()) ? member.changedOn() : to.foundedOn());
         boolean within = to.organization().equals(member.union().organization());
         Reply reply = sender.post(
                 within ? "transfer" : "transfer between organizations",

@@ -55,8 +55,8 @@ public final class Reader {
             return;
         }
         if (members < before) {
-            ledger.violation("reporting-%d showed %d new members after %d were shown"
-                    .formatted(instance + 1, members, before));
+            ledger.violation(
+                    "reporting-%d showed %d new members after %d were shown".formatted(instance + 1, members, before));
         }
         floor.accumulateAndGet(members, Math::max);
     }

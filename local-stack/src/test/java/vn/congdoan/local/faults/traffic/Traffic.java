@@ -27,21 +27,28 @@ public final class Traffic implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Register register = new Register();
     private final Ledger ledger;
+    private final long seed;
+    private final int officers;
     private final Reader reader;
     private final List<URI> memberships;
     private final Caller writing;
 
-    /** Enters a city with its districts and first unions, and then lets everybody loose. */
+    /** @param officers how many write at once */
     public Traffic(CongDoan system, Ledger ledger, long seed, int officers) {
         this.ledger = ledger;
-        this.memberships =
-                system.memberships().stream().map(Service::address).toList();
+        this.seed = seed;
+        this.officers = officers;
+        this.memberships = system.memberships().stream().map(Service::address).toList();
         this.writing = new Caller(system.tokens().issue(Tokens.CITY_OFFICER), PATIENCE);
         this.reader = new Reader(
                 system.reportings().stream().map(Service::address).toList(),
                 new Caller(system.tokens().issue("partner"), PATIENCE),
                 ledger);
-        enterTheFirst(seed);
+    }
+
+    /** Enters a city with its districts and first unions, and then lets everybody loose. */
+    public void begin() {
+        enterTheFirst();
         for (int number = 0; number < officers; number++) {
             Random random = new Random(seed * 31 + number);
             start("officer-" + number, () -> write(random));
@@ -52,7 +59,7 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    private void enterTheFirst(long seed) {
+    private void enterTheFirst() {
         Officer first = officer(new Random(seed));
         first.register("HN", "CITY", "");
         for (int district = 1; district <= DISTRICTS; district++) {
