@@ -69,6 +69,8 @@ public enum ProblemType {
     INTERNAL_ERROR(500),
     /** Something this service needs doesn't answer. */
     UNAVAILABLE(503),
+    /** The journal was restored from a copy older than what was sent of it, and takes no facts until that is settled. */
+    JOURNAL_REWOUND(503),
     /** The report has not reached {@code minPosition} within the wait. Argument: that position. */
     NOT_CAUGHT_UP(503);
 

@@ -38,8 +38,11 @@ class JournalDigestTest {
             Register.post("members/" + member + "/departures", Map.of("on", "2021-12-31", "reason", "RETIRED"));
         }
         var dissolution = Register.decision("2022-01-30");
-        Register.post(
-                "grassroots-unions/" + union + "/dissolution", Map.of("on", "2022-01-31", "decision", dissolution));
+        cityOfficer()
+                .body(Map.of("on", "2022-01-31", "decision", dissolution))
+                .post("/v1/grassroots-unions/" + union + "/dissolution")
+                .then()
+                .statusCode(200);
 
         var admitted = union + "|2021-04-02|" + number(batch, "decision") + "|2021-04-01|NON_STATE|FROM_ABOVE|";
         var left = union + "|2021-12-31|||NON_STATE|FROM_ABOVE|";
