@@ -16,3 +16,6 @@ create table relay_topic (
     single boolean primary key default true check (single),
     id     uuid not null
 );
+
+-- Later migrations grant what they add: without it the service can neither read the record nor write it.
+grant select, insert, delete on journal_rewind to "${service_role}";
