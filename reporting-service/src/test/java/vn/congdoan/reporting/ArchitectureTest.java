@@ -23,13 +23,13 @@ class ArchitectureTest {
     static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
-    static final ArchRule RESOURCES_ONLY_READ = methods()
+    static final ArchRule RESOURCES_ONLY_READ_BUT_FOR_THE_OPERATOR = methods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Path.class)
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..rebuild..")
+            .resideOutsideOfPackages("vn.congdoan.reporting.healing", "vn.congdoan.reporting.rebuild")
             .should()
             .notBeAnnotatedWith(POST.class)
             .andShould()
@@ -40,9 +40,9 @@ class ArchitectureTest {
             .notBeAnnotatedWith(DELETE.class);
 
     @ArchTest
-    static final ArchRule ONLY_THE_INTAKE_KNOWS_KAFKA = noClasses()
+    static final ArchRule ONLY_THE_ENDS_OF_THE_LOG_KNOW_KAFKA = noClasses()
             .that()
-            .resideOutsideOfPackage("..intake..")
+            .resideOutsideOfPackages("..intake..", "..journal..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

@@ -62,6 +62,22 @@ class SeedFiguresTest {
         assertThat(at(progress, "/plan/document/number", "/plan/document/issuedOn", "/plan/revision"))
                 .containsExactly("03/KH-LĐLĐ", "2021-01-15", "1");
 
+        assertThat(evidence("HN-CAUGIAY/evidence?measure=newUnions&asOf=2021-04-04&limit=1"))
+                .hasSize(11)
+                .allMatch(item -> item.get("count").asLong() == 1);
+        assertThat(evidence("HN-CAUGIAY/evidence?measure=newMembers&asOf=2021-04-04&limit=3"))
+                .hasSize(10)
+                .extracting(item -> item.at("/union/name").asText() + " " + item.get("count") + " by "
+                        + item.at("/decision/number").asText() + " of "
+                        + item.at("/decision/issuedOn").asText() + ": "
+                        + item.at("/positions/0").asText())
+                .startsWith(
+                        "Point Avenue 42 by 79/QĐ-LĐLĐ of 2021-03-20: HN-CAUGIAY/4-45",
+                        "Kim Lâm 154 by 80/QĐ-LĐLĐ of 2021-03-21: HN-CAUGIAY/47-200");
+        assertThat(evidence("HN/evidence?measure=newMembers&asOf=2021-04-04"))
+                .as("of the city, which counts its districts")
+                .hasSize(10);
+
         JsonNode top = reported.read("/v1/top-unions?organization=HN-CAUGIAY&year=2021&asOf=2021-04-04&limit=4");
         assertThat(top.get("unions"))
                 .extracting(union -> union.at("/union/name").asText() + " " + union.get("admitted"))
@@ -142,6 +158,26 @@ class SeedFiguresTest {
             sum += table.at("/total/newMembers/actual").asLong();
         }
         assertThat(sum).isEqualTo(170_947);
+    }
+
+    /** The items of all pages, whose counts must add up to the figure of the progress. */
+    private List<JsonNode> evidence(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = reported.read("/v1/progress/2021/" + path);
+        page.get("items").forEach(items::add);
+        while (page.has("nextCursor")) {
+            page = reported.read("/v1/progress/2021/" + path + "&cursor="
+                    + page.get("nextCursor").asText());
+            page.get("items").forEach(items::add);
+        }
+        JsonNode progress = reported.read("/v1/progress/2021/" + path.substring(0, path.indexOf('/')) + "?asOf="
+                + page.get("asOf").asText());
+        long figure =
+                progress.at("/" + page.get("measure").asText() + "/actual").asLong();
+        assertThat(page.get("total").asLong()).isEqualTo(figure);
+        assertThat(items.stream().mapToLong(item -> item.get("count").asLong()).sum())
+                .isEqualTo(figure);
+        return items;
     }
 
     private static List<MembershipEvent> admissions(Union union, int count, LocalDate on) {

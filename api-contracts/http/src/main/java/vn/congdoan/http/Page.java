@@ -23,7 +23,8 @@ public record Page<T>(
                 description = "What to send as `cursor` for the next page; absent on the last page.",
                 examples = "WyIyMDIxLTA0LTA0Il0")
         @Nullable
-        String nextCursor) {
+        String nextCursor)
+        implements Paged {
 
     public Page {
         items = List.copyOf(items);

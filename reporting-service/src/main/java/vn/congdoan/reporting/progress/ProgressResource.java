@@ -1,6 +1,8 @@
 package vn.congdoan.reporting.progress;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.freshness.Awaited;
 import vn.congdoan.reporting.period.YearToDate;
@@ -22,10 +25,12 @@ import vn.congdoan.reporting.period.YearToDate;
 class ProgressResource {
 
     private final ProgressReports reports;
+    private final EvidenceReports evidence;
     private final Clock clock;
 
-    ProgressResource(ProgressReports reports, Clock clock) {
+    ProgressResource(ProgressReports reports, EvidenceReports evidence, Clock clock) {
         this.reports = reports;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -81,5 +86,35 @@ class ProgressResource {
                     LocalDate asOf,
             @BeanParam Awaited awaited) {
         return reports.of(YearToDate.of(year, asOf, clock), organizationCode);
+    }
+
+    @GET
+    @Path("/{year}/{organizationCode}/evidence")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getEvidence",
+            summary = "Take a figure of an organization's progress apart",
+            description =
+                    "The unions, decisions and journal positions behind the figure, of the organization and of those below "
+                            + "it. The counts of all pages add up to the figure. Positions say where a fact is recorded, not "
+                            + "what stands there: `GET /v1/journal` of membership-service shows the rows to those who may "
+                            + "read them.")
+    public Evidence evidence(
+            @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
+            @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") @PathParam("organizationCode")
+                    String organizationCode,
+            @Parameter(description = "Which figure of the progress.", example = "newMembers")
+                    @QueryParam("measure")
+                    @NotNull
+                    PlanTarget measure,
+            @Parameter(
+                            description = "Count facts up to this date. By default today, in Asia/Ho_Chi_Minh.",
+                            example = "2021-04-04")
+                    @QueryParam("asOf")
+                    @Nullable
+                    LocalDate asOf,
+            @Valid @BeanParam PageQuery page,
+            @BeanParam Awaited awaited) {
+        return evidence.of(YearToDate.of(year, asOf, clock), organizationCode, measure, page);
     }
 }

@@ -4,14 +4,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import vn.congdoan.http.Page;
+import vn.congdoan.http.Paged;
 
 /** Adds {@code Link: <…>; rel="next"} (RFC 8288) to a page that isn't the last. */
 public class NextPageLink {
 
     @ServerResponseFilter
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.nextCursor())
