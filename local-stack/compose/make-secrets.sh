@@ -18,6 +18,7 @@ if [[ ! -f .env ]]; then
         openssl genrsa -out "$key" 2048
     cat >.env <<ENV
 POSTGRES_PASSWORD=$(openssl rand -hex 24)
+MEMBERSHIP_OWNER_PASSWORD=$(openssl rand -hex 24)
 MEMBERSHIP_DATABASE_PASSWORD=$(openssl rand -hex 24)
 REPORTING_DATABASE_PASSWORD=$(openssl rand -hex 24)
 CONGDOAN_OIDC_PUBLIC_KEY=$(openssl pkey -in "$key" -pubout -outform DER | openssl base64 -A)
@@ -25,6 +26,11 @@ CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY=$(secret)
 CONGDOAN_CITIZEN_NUMBER_INDEX_KEY=$(secret)
 ENV
     echo "Wrote .env; whoever loses it can no longer read the citizen numbers."
+fi
+if ! grep -q '^MEMBERSHIP_OWNER_PASSWORD=' .env; then
+    echo "MEMBERSHIP_OWNER_PASSWORD=$(openssl rand -hex 24)" >>.env
+    echo "Added the owner of membership's tables to .env; a database from before then needs, once PostgreSQL runs anew:"
+    echo "docker compose exec postgresql bash /docker-entrypoint-initdb.d/create-databases.sh"
 fi
 
 base64url() {

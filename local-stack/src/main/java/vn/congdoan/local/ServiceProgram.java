@@ -18,7 +18,7 @@ import vn.congdoan.local.servers.TetheredProcess;
  *
  * @param part which one
  * @param layout where its program, its log and the servers are
- * @param database name of its database, and of the role that owns it
+ * @param database name of its database, and of the role that it works as
  * @param environment what it takes beside the addresses of the servers
  */
 record ServiceProgram(Part part, Layout layout, String database, Map<String, String> environment) {

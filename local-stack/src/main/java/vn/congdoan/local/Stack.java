@@ -22,6 +22,7 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration STOP_BOUND = Duration.ofSeconds(10);
     private static final String MEMBERSHIP_DATABASE = "membership";
+    private static final String MEMBERSHIP_OWNER = "membership_owner";
     private static final String REPORTING_DATABASE = "reporting";
 
     private final Layout layout;
@@ -96,7 +97,7 @@ public final class Stack implements AutoCloseable {
     private TetheredProcess postgres() {
         PostgresServer server = PostgresServer.start(
                 layout.directory(Part.POSTGRESQL), layout.ports().postgres());
-        server.createDatabase(MEMBERSHIP_DATABASE);
+        server.createDatabase(MEMBERSHIP_DATABASE, MEMBERSHIP_OWNER);
         server.createDatabase(REPORTING_DATABASE);
         return server.process();
     }
@@ -112,6 +113,8 @@ public final class Stack implements AutoCloseable {
                 layout,
                 MEMBERSHIP_DATABASE,
                 Map.of(
+                        "QUARKUS_FLYWAY_USERNAME", MEMBERSHIP_OWNER,
+                        "QUARKUS_FLYWAY_PASSWORD", MEMBERSHIP_OWNER,
                         "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
                         "CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY", keys.citizenNumberEncryption(),
                         "CONGDOAN_CITIZEN_NUMBER_INDEX_KEY", keys.citizenNumberIndex()));

@@ -19,10 +19,18 @@ public final class Database {
 
     private Database() {}
 
-    /** A connection as the service's own user. */
+    /** A connection as the service's own role. */
     public static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                TestServers.postgres().jdbcUrl(Servers.DATABASE), Servers.DATABASE, Servers.DATABASE);
+        return connect(Servers.DATABASE);
+    }
+
+    /** A connection as the role that owns the tables. */
+    public static Connection connectAsOwner() throws SQLException {
+        return connect(Servers.OWNER);
+    }
+
+    private static Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(TestServers.postgres().jdbcUrl(Servers.DATABASE), role, role);
     }
 
     /** What each table holds, in figures that any change moves; but not how far the relay is, which moves by itself. */
@@ -78,7 +86,7 @@ public final class Database {
                 select relname
                 from pg_class
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-                  and relname not in ('flyway_schema_history', 'relay_leadership', 'relay_stall')
+                  and relname not in ('flyway_schema_history', 'relay_leadership', 'relay_stall', 'relay_topic')
                 """;
         try (var statement = kept().createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -112,12 +112,16 @@ class RolesTest {
                         (by, in) -> by.get(plan + planned(in.district()) + "/revisions/1")),
                 operation(
                         "readJournal",
-                        "city district auditor",
+                        "city district auditor operator",
                         (by, in) -> by.get(journal + "?organization=" + in.district())),
                 operation(
                         "listJournalStreams",
                         "city district auditor operator",
                         (by, in) -> by.get(journal + "/streams")),
+                operation(
+                        "digestJournal",
+                        "auditor operator",
+                        (by, in) -> by.get(journal + "/digests?organization=" + in.district())),
                 operation(
                         "verifyJournal",
                         "auditor",

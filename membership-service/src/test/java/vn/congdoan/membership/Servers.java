@@ -1,5 +1,7 @@
 package vn.congdoan.membership;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import vn.congdoan.local.servers.TestServers;
@@ -8,31 +10,25 @@ import vn.congdoan.local.servers.TestServers;
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
     static final String DATABASE = "membership";
+    static final String OWNER = "membership_owner";
 
     @Override
     public Map<String, String> start() {
         var postgres = TestServers.postgres();
-        postgres.createDatabase(DATABASE);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(DATABASE),
-                "quarkus.datasource.username",
-                DATABASE,
-                "quarkus.datasource.password",
-                DATABASE,
-                "kafka.bootstrap.servers",
-                TestServers.kafka().bootstrapServers(),
-                "quarkus.http.test-port",
-                "0",
-                "congdoan.citizen-number.encryption-key",
-                "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE=",
-                "congdoan.citizen-number.index-key",
-                "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4=",
-                "quarkus.otel.sdk.disabled",
-                "false",
+        postgres.createDatabase(DATABASE, OWNER);
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE)),
+                entry("quarkus.datasource.username", DATABASE),
+                entry("quarkus.datasource.password", DATABASE),
+                entry("quarkus.flyway.username", OWNER),
+                entry("quarkus.flyway.password", OWNER),
+                entry("kafka.bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                entry("quarkus.http.test-port", "0"),
+                entry("congdoan.citizen-number.encryption-key", "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE="),
+                entry("congdoan.citizen-number.index-key", "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4="),
+                entry("quarkus.otel.sdk.disabled", "false"),
                 // Nobody collects the traces of tests.
-                "quarkus.log.category.\"io.quarkus.opentelemetry\".level",
-                "OFF");
+                entry("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "OFF"));
     }
 
     @Override

@@ -204,6 +204,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Deletes the topic with all that was sent. */
+    public void deleteTopic() {
+        try (Admin admin = admin(broker)) {
+            await(admin.deleteTopics(List.of(topic)).all());
+        }
+    }
+
     @Override
     public void close() {
         producer.close();

@@ -51,7 +51,8 @@ public class OpenApiAnswers implements OASFilter {
             operation.addParameter(headerParameter(
                     Idempotent.HEADER,
                     "A text of your choice, new for each thing that you want done: a call repeated with it is answered as "
-                            + "the first was, and done once.",
+                            + "the first was, and done once. Answers are kept for 24 hours, unless whoever runs the service "
+                            + "says otherwise; after that the key counts as new.",
                     "6f1c2b9e-0d53-4b1f-9a77-2f0f3f6f7a10"));
             operation
                     .getResponses()

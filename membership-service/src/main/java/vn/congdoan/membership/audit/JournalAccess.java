@@ -23,6 +23,7 @@ class JournalAccess {
 
     private final JournalReader journal;
     private final JournalVerification verification;
+    private final JournalDigests digests;
     private final Replays replays;
     private final Organizations organizations;
     private final Jurisdiction jurisdiction;
@@ -31,12 +32,14 @@ class JournalAccess {
     JournalAccess(
             JournalReader journal,
             JournalVerification verification,
+            JournalDigests digests,
             Replays replays,
             Organizations organizations,
             Jurisdiction jurisdiction,
             Caller caller) {
         this.journal = journal;
         this.verification = verification;
+        this.digests = digests;
         this.replays = replays;
         this.organizations = organizations;
         this.jurisdiction = jurisdiction;
@@ -47,7 +50,7 @@ class JournalAccess {
     List<JournalRowView> rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
-        if (!caller.has(Roles.AUDITOR)) {
+        if (!seesEveryStream()) {
             jurisdiction.require(organization);
         }
         return journal.rows(organization.code(), from, limit).stream()
@@ -58,7 +61,7 @@ class JournalAccess {
     @Transactional
     List<StreamView> streams() {
         var streams = journal.streams();
-        if (caller.has(Roles.AUDITOR) || caller.has(Roles.OPERATOR)) {
+        if (seesEveryStream()) {
             return streams;
         }
         var visible = organizations
@@ -71,14 +74,25 @@ class JournalAccess {
                 .toList();
     }
 
+    private boolean seesEveryStream() {
+        return caller.has(Roles.AUDITOR) || caller.has(Roles.OPERATOR);
+    }
+
+    /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
+    DigestView digest(String organizationCode, @Nullable Long to) {
+        return digests.digest(organizationCode, to).orElseThrow(() -> unknown(organizationCode));
+    }
+
+    private static Problem unknown(String organizationCode) {
+        return Problem.invalid(Invalid.parameter("organization", "organization.unknown", organizationCode));
+    }
+
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
     List<VerificationView> verify(@Nullable String organizationCode) {
         if (organizationCode == null) {
             return verification.verifyAll();
         }
-        var stream = journal.stream(organizationCode)
-                .orElseThrow(() ->
-                        Problem.invalid(Invalid.parameter("organization", "organization.unknown", organizationCode)));
+        var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
         return List.of(verification.verify(stream));
     }
 

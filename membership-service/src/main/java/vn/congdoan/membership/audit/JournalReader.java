@@ -2,7 +2,9 @@ package vn.congdoan.membership.audit;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,11 @@ class JournalReader {
 
     private List<StreamView> streams(@Nullable String organization) {
         var sql = """
-                select stream.organization, head, published, encode(last_hash, 'hex'), reason, since, attempts
+                select stream.organization, head, published, encode(last_hash, 'hex'), unpublished.recorded_at,
+                       reason, since, attempts
                 from journal_stream stream
+                left join journal unpublished
+                    on unpublished.organization = stream.organization and unpublished.position = published + 1
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
                 order by stream.organization
@@ -70,17 +75,24 @@ class JournalReader {
             var streams = new ArrayList<StreamView>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    var since = found.getObject(6, OffsetDateTime.class);
-                    var stall = since == null
-                            ? null
-                            : new StreamView.Stall(found.getString(5), since.toInstant(), found.getInt(7));
+                    var since = instant(found, 7);
                     streams.add(new StreamView(
-                            found.getString(1), found.getLong(2), found.getLong(3), found.getString(4), stall));
+                            found.getString(1),
+                            found.getLong(2),
+                            found.getLong(3),
+                            found.getString(4),
+                            instant(found, 5),
+                            since == null ? null : new StreamView.Stall(found.getString(6), since, found.getInt(8))));
                 }
             }
             return streams;
         } catch (SQLException e) {
             throw new JournalException("reading the streams", e);
         }
+    }
+
+    private static @Nullable Instant instant(ResultSet found, int column) throws SQLException {
+        var at = found.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -40,7 +40,7 @@ class JournalResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(
             operationId = "readJournal",
             summary = "Read a journal stream",
@@ -75,6 +75,32 @@ class JournalResource {
                             + "the order of the organizations' codes. Officers see those of their organization and below it.")
     public List<StreamView> streams() {
         return journal.streams();
+    }
+
+    @GET
+    @Path("/digests")
+    @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "digestJournal",
+            summary = "Digest a journal stream",
+            description =
+                    "What an organization's stream says to reports up to a position, counted by measure and digested: "
+                            + "reports that hold exactly that have the same digest, in whatever order they hold it. "
+                            + "Each entry is a line. A fact: `organization|position|measure|unionId|factDate|decisionNumber|"
+                            + "decisionIssuedOn|sector|method|counterpart`. A plan: `organization|position|PLAN|year|revision|"
+                            + "documentNumber|documentIssuedOn|newUnions|newMembers`. The organization: "
+                            + "`organization|1|ORGANIZATION|name|kind|parentCode`. Nothing stands for what is absent.")
+    public DigestView digest(
+            @QueryParam("organization") @NotNull @Parameter(description = "Whose stream.", example = "HN-CAUGIAY")
+                    String organization,
+            @QueryParam("to")
+                    @Min(0)
+                    @Parameter(
+                            description = "The last position, at most the head; the head where it is left out.",
+                            example = "600")
+                    @Nullable
+                    Long to) {
+        return journal.digest(organization, to);
     }
 
     @GET

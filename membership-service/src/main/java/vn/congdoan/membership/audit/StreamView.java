@@ -23,6 +23,13 @@ record StreamView(
                 required = true)
         String hash,
 
+        @Schema(
+                description =
+                        "When the first row that Kafka has not taken yet was recorded, UTC; absent when it has taken all.",
+                examples = "2026-05-04T02:15:30.123456Z")
+        @Nullable
+        Instant unpublishedSince,
+
         @Schema(description = "Why it rests; absent while it doesn't.") @Nullable
         Stall stall) {
 

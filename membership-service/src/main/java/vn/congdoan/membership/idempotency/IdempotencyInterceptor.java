@@ -59,7 +59,7 @@ class IdempotencyInterceptor {
     private Object answerOnce(String key, InvocationContext call) throws Exception {
         var id = new KeptAnswers.Id(caller.subject(), key);
         if (!answers.tryLock(id)) {
-            throw Problem.of(ProblemType.REQUEST_IN_FLIGHT).withHeader(HttpHeaders.RETRY_AFTER, 1);
+            throw inFlight();
         }
         var fingerprint = answers.fingerprint(uri.getPath(), json.writeValueAsBytes(call.getParameters()));
         var kept = answers.find(id);
@@ -70,8 +70,14 @@ class IdempotencyInterceptor {
             return replay(kept.get());
         }
         var answer = (RestResponse<?>) call.proceed();
-        answers.keep(id, keepable(fingerprint, answer));
+        if (!answers.keep(id, keepable(fingerprint, answer))) {
+            throw inFlight();
+        }
         return answer;
+    }
+
+    private static Problem inFlight() {
+        return Problem.of(ProblemType.REQUEST_IN_FLIGHT).withHeader(HttpHeaders.RETRY_AFTER, 1);
     }
 
     private KeptAnswer keepable(String fingerprint, RestResponse<?> answer) throws JsonProcessingException {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
 
-    /** A text of the caller's choice, 1 to 255 printable ASCII characters, new for each thing it wants done. */
+    /** A text of the caller's choice, 1 to 255 printable ASCII characters, new for each thing it wants done in a day. */
     String HEADER = "Idempotency-Key";
 
     /** Says on an answer that it was given before and is given again. */

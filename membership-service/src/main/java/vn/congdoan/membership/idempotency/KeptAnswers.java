@@ -9,9 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,22 +16,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The answers on record, by caller and key. */
+/** The answers on record, by caller and key. Their age is told by the database's clock, which is one for all instances. */
 @ApplicationScoped
 class KeptAnswers {
 
     private final AgroalDataSource database;
-    private final Clock clock;
+    private final IdempotencyConfig config;
     private final SecretKeySpec fingerprintKey;
 
     // A plain hash of a call would give away the citizen number in it: the rest of the call is on record, and there are
     // not many numbers to try.
     KeptAnswers(
             AgroalDataSource database,
-            Clock clock,
+            IdempotencyConfig config,
             @ConfigProperty(name = "congdoan.citizen-number.index-key") String fingerprintKey) {
         this.database = database;
-        this.clock = clock;
+        this.config = config;
         this.fingerprintKey = new SecretKeySpec(Base64.getDecoder().decode(fingerprintKey), "HmacSHA256");
     }
 
@@ -70,17 +67,19 @@ class KeptAnswers {
         }
     }
 
+    /** The answer, unless it has expired, whether or not it is still on record. */
     @Transactional(TxType.MANDATORY)
     Optional<KeptAnswer> find(Id id) {
         var sql = """
                 select fingerprint, status, location, journal_position, body
                 from idempotency_key
-                where caller = ? and key = ?
+                where caller = ? and key = ? and recorded_at > now() - ? * interval '1 millisecond'
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, id.caller());
             select.setString(2, id.key());
+            select.setLong(3, config.keep().toMillis());
             try (var found = select.executeQuery()) {
                 return found.next()
                         ? Optional.of(new KeptAnswer(
@@ -96,11 +95,22 @@ class KeptAnswers {
         }
     }
 
+    /**
+     * Puts an answer on record in the place of an expired one.
+     *
+     * @return false where there is one that has not expired
+     */
     @Transactional(TxType.MANDATORY)
-    void keep(Id id, KeptAnswer answer) {
+    boolean keep(Id id, KeptAnswer answer) {
         var sql = """
-                insert into idempotency_key (caller, key, fingerprint, status, location, journal_position, body, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into idempotency_key as kept
+                    (caller, key, fingerprint, status, location, journal_position, body, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, now())
+                on conflict (caller, key) do update
+                set (fingerprint, status, location, journal_position, body, recorded_at) =
+                    (excluded.fingerprint, excluded.status, excluded.location, excluded.journal_position,
+                     excluded.body, excluded.recorded_at)
+                where kept.recorded_at <= now() - ? * interval '1 millisecond'
                 """;
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
@@ -111,10 +121,39 @@ class KeptAnswers {
             insert.setString(5, answer.location());
             insert.setString(6, answer.journalPosition());
             insert.setString(7, answer.body());
-            insert.setObject(8, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.executeUpdate();
+            insert.setLong(8, config.keep().toMillis());
+            return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new PersistenceException("keeping an answer", e);
+        }
+    }
+
+    /**
+     * Takes expired answers off the record, the oldest first; those that another instance deletes are left to it.
+     *
+     * @param limit at most so many
+     * @return how many these were
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    int forgetExpired(int limit) {
+        var sql = """
+                delete from idempotency_key
+                where (caller, key) in (
+                    select caller, key
+                    from idempotency_key
+                    where recorded_at <= now() - ? * interval '1 millisecond'
+                    order by recorded_at
+                    limit ?
+                    for update skip locked
+                )
+                """;
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, config.keep().toMillis());
+            delete.setInt(2, limit);
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("deleting expired answers", e);
         }
     }
 }

@@ -8,19 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -33,14 +30,9 @@ class EventSender implements AutoCloseable {
     private final EventsConfig config;
     private final Producer<String, byte[]> producer;
 
-    /**
-     * Connects, and creates the topic where it is missing.
-     *
-     * @param kafka the client's settings, at least {@code bootstrap.servers}
-     */
-    EventSender(Map<String, Object> kafka, EventsConfig config) throws InterruptedException, ExecutionException {
+    /** @param kafka the client's settings, at least {@code bootstrap.servers} */
+    EventSender(Map<String, Object> kafka, EventsConfig config) {
         this.config = config;
-        createTopic(kafka);
         var settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "membership-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -55,19 +47,6 @@ class EventSender implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    private void createTopic(Map<String, Object> kafka) throws InterruptedException, ExecutionException {
-        var topic = new NewTopic(config.topic(), config.partitions(), config.replicas())
-                // The log is what reporting rebuilds from: it is never thinned out.
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
-        try (var admin = Admin.create(kafka)) {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-    }
-
     /**
      * What became of a page of rows.
      *
@@ -75,7 +54,22 @@ class EventSender implements AutoCloseable {
      * @param taken how many rows these are
      * @param failures why the row after that failed, by organization
      */
-    record Outcome(Map<String, Long> published, int taken, Map<String, Throwable> failures) {}
+    record Outcome(Map<String, Long> published, int taken, Map<String, Throwable> failures) {
+
+        /** Whether it was the broker that failed, not a row that it would not have. */
+        boolean isBroken() {
+            return failures.values().stream().anyMatch(Outcome::isOfTheBroker);
+        }
+
+        static boolean isOfTheBroker(Throwable failure) {
+            return !(failure instanceof RecordTooLargeException);
+        }
+    }
+
+    /** Whether what is being sent is still to be waited for. */
+    interface Wanted {
+        boolean still() throws InterruptedException;
+    }
 
     private record Sent(long position, CompletableFuture<?> acknowledged) {}
 
@@ -85,16 +79,23 @@ class EventSender implements AutoCloseable {
      *
      * @param stillWanted asked about once a second while waiting; when it says no, waiting ends
      */
-    Outcome send(Map<String, List<ChainedRow>> rows, BooleanSupplier stillWanted) throws InterruptedException {
+    Outcome send(Map<String, List<ChainedRow>> rows, Wanted stillWanted) throws InterruptedException {
         var sent = new LinkedHashMap<String, List<Sent>>();
-        rows.forEach((organization, unpublished) -> sent.put(organization, send(unpublished)));
+        for (var unpublished : rows.entrySet()) {
+            var ofOrganization = send(unpublished.getValue());
+            sent.put(unpublished.getKey(), ofOrganization);
+            // Each further row would only wait for the broker as long as this one has.
+            if (ofOrganization.stream().anyMatch(row -> isRefusedByTheBroker(row.acknowledged()))) {
+                break;
+            }
+        }
 
         var all = CompletableFuture.allOf(sent.values().stream()
                 .flatMap(List::stream)
                 .map(Sent::acknowledged)
                 .toArray(CompletableFuture<?>[]::new));
         while (!settledWithin(all, 1, TimeUnit.SECONDS)) {
-            if (!stillWanted.getAsBoolean()) {
+            if (!stillWanted.still()) {
                 break;
             }
         }
@@ -114,6 +115,11 @@ class EventSender implements AutoCloseable {
             }
         }
         return new Outcome(published, taken, failures);
+    }
+
+    private static boolean isRefusedByTheBroker(CompletableFuture<?> acknowledged) {
+        return acknowledged.isCompletedExceptionally()
+                && Outcome.isOfTheBroker(Objects.requireNonNull(failure(acknowledged)));
     }
 
     private static boolean settledWithin(CompletableFuture<?> all, long time, TimeUnit unit)

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.EventJson;
 import vn.congdoan.contracts.event.EventType;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Problem;
 import vn.congdoan.membership.Identifiers;
 
 /**
@@ -65,6 +67,7 @@ public class Journal {
      * @param recordedBy the subject of the caller's token
      * @param facts at least one
      * @return the last position drawn in each stream, by organization code
+     * @throws Problem of type JOURNAL_REWOUND while the journal lacks rows that were sent
      */
     @Transactional(TxType.MANDATORY)
     public List<JournalPosition> append(String recordedBy, List<Fact> facts) {
@@ -110,7 +113,7 @@ public class Journal {
     // In code order, so that two transactions over the same streams never wait for each other in a circle.
     private static Map<String, Head> lock(Connection connection, SortedSet<String> organizations) throws SQLException {
         var sql = """
-                select organization, head, encode(last_hash, 'hex')
+                select organization, head, encode(last_hash, 'hex'), exists (select from journal_rewind)
                 from journal_stream
                 where organization = any (?)
                 order by organization
@@ -121,6 +124,9 @@ public class Journal {
             var heads = new HashMap<String, Head>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
+                    if (found.getBoolean(4)) {
+                        throw Problem.of(ProblemType.JOURNAL_REWOUND);
+                    }
                     heads.put(found.getString(1), new Head(found.getLong(2), found.getString(3)));
                 }
             }

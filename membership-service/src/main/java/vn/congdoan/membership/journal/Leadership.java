@@ -24,6 +24,11 @@ class Leadership {
         this.lease = lease;
     }
 
+    /** By which name this instance holds the lease. */
+    UUID holder() {
+        return holder;
+    }
+
     /**
      * The epoch of this instance; empty while another one leads. The lease is renewed when a third of it has passed:
      * until then the answer may be out of date, which {@link #holds} finds out.

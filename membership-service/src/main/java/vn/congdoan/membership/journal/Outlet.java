@@ -8,9 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The reading side of the journal: rows that are not published yet, and the mark behind those that are. */
 class Outlet {
+
+    private static final Logger LOG = Logger.getLogger(Outlet.class);
 
     private final AgroalDataSource database;
     private final RelayConfig config;
@@ -102,6 +107,7 @@ class Outlet {
                     connection.rollback();
                     return false;
                 }
+                lock(connection, published.keySet());
                 update.setArray(
                         1, connection.createArrayOf("text", published.keySet().toArray()));
                 update.setArray(
@@ -114,6 +120,95 @@ class Outlet {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+<<<<<<< HEAD
+    // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
+    private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                select 1 from journal_stream where organization = any (?) order by organization for no key update
+                """;
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            select.executeQuery().close();
+        }
+    }
+
+=======
+>>>>>>> journal
+    /**
+     * Takes the topic for the one that the marks speak of, unless the epoch has passed. One that was made since holds
+     * nothing of what was published on the one before: every stream is published from its beginning again.
+     *
+     * @return whether the epoch still stood
+     */
+    boolean adopt(long epoch, EventTopic.Present topic) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!Leadership.holds(connection, epoch)) {
+                    return false;
+                }
+                var known = knownTopic(connection);
+                if (!topic.id().equals(known)) {
+                    if (known != null || topic.created()) {
+                        publishAnew(connection);
+                    }
+                    remember(connection, topic.id());
+                }
+                connection.commit();
+                return true;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static @Nullable UUID knownTopic(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select id from relay_topic");
+                var found = select.executeQuery()) {
+            return found.next() ? found.getObject(1, UUID.class) : null;
+        }
+    }
+
+    private static void publishAnew(Connection connection) throws SQLException {
+        var sql = """
+                with stream as (select organization from journal_stream order by organization for no key update)
+                update journal_stream
+                set published = 0
+                from stream
+                where journal_stream.organization = stream.organization and published > 0
+                """;
+        try (var update = connection.prepareStatement(sql)) {
+            var streams = update.executeUpdate();
+            if (streams > 0) {
+                LOG.warnf("The topic is a new one: %d streams are published again from their beginning", streams);
+            }
+        }
+    }
+
+    private static void remember(Connection connection, UUID topic) throws SQLException {
+        var sql = """
+                insert into relay_topic (id) values (?) on conflict (single) do update set id = excluded.id
+                """;
+        try (var upsert = connection.prepareStatement(sql)) {
+            upsert.setObject(1, topic);
+            upsert.executeUpdate();
+<<<<<<< HEAD
+=======
+        }
+    }
+
+    // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
+    private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                select 1 from journal_stream where organization = any (?) order by organization for no key update
+                """;
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            select.executeQuery().close();
+>>>>>>> journal
         }
     }
 

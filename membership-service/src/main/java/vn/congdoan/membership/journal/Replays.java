@@ -116,19 +116,33 @@ public class Replays {
                 finishedAt == null ? null : finishedAt.toInstant());
     }
 
-    /** Notes how far the broker has taken it, and that it is finished where there is nothing left. */
-    void advance(Replay replay, long next, boolean finished) throws SQLException {
+    /**
+     * Notes how far the broker has taken it, and that it is finished where there is nothing left, unless the epoch has
+     * passed.
+     *
+     * @return whether the epoch still stood and it is noted
+     */
+    boolean advance(long epoch, Replay replay, long next, boolean finished) throws SQLException {
         var sql = """
                 update journal_replay
                 set next_position = ?, finished_at = case when ? then now() end
                 where id = ?
                 """;
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            update.setLong(1, next);
-            update.setBoolean(2, finished);
-            update.setObject(3, replay.id());
-            update.executeUpdate();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var update = connection.prepareStatement(sql)) {
+                if (!Leadership.holds(connection, epoch)) {
+                    return false;
+                }
+                update.setLong(1, next);
+                update.setBoolean(2, finished);
+                update.setObject(3, replay.id());
+                update.executeUpdate();
+                connection.commit();
+                return true;
+            } finally {
+                connection.rollback();
+            }
         }
     }
 }

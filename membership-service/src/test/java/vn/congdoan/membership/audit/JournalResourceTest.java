@@ -122,7 +122,7 @@ class JournalResourceTest {
                                 .get("/v1/journal/streams")
                                 .<Integer>path("find { it.organization == '" + organization + "' }.published")
                         == 4);
-        try (var connection = Database.connect();
+        try (var connection = Database.connectAsOwner();
                 var change = connection.createStatement()) {
             connection.setAutoCommit(false);
             change.execute("alter table journal disable trigger user");

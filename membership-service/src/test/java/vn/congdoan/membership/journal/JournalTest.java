@@ -1,7 +1,6 @@
 package vn.congdoan.membership.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.congdoan.membership.Register.cityOfficer;
 
 import io.restassured.response.Response;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
@@ -151,24 +148,5 @@ class JournalTest {
             }
             return rows;
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update journal set recorded_by = 'somebody else' where organization = '%s'",
-                "update journal set position = 7 where organization = '%s'",
-                "delete from journal where organization = '%s'"
-            })
-    void isNeverChanged(String statement) throws SQLException {
-        var city = Register.city();
-
-        try (var connection = Database.connect();
-                var change = connection.createStatement()) {
-            assertThatThrownBy(() -> change.executeUpdate(statement.formatted(city)))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("append-only");
-        }
-        assertThat(stream(city)).hasSize(1);
     }
 }

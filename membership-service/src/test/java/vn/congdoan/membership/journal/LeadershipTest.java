@@ -6,9 +6,11 @@ import static vn.congdoan.membership.journal.OwnJournal.Impatient.LEASE;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.local.servers.TestServers;
@@ -77,6 +79,57 @@ class LeadershipTest {
     }
 
     @Test
+    void movesNoReplayAndTakesNoTopicOnceItHasPassedOn() throws SQLException {
+        try (var journal = new OwnJournal("leadership_stale_replay")) {
+            journal.append("HN", 10);
+            journal.replay("HN", 1, 1);
+            var replay = journal.replays().unfinished().get(0);
+            var outlet = new Outlet(journal.database(), new OwnJournal.Impatient());
+            var first = new Leadership(journal.database(), LEASE);
+            var second = new Leadership(journal.database(), LEASE);
+            var stale = first.epoch().getAsLong();
+            await().atMost(Duration.ofSeconds(10)).until(() -> second.epoch().isPresent());
+            var epoch = second.epoch().getAsLong();
+            assertThat(outlet.mark(epoch, Map.of("HN", 1L))).isTrue();
+
+            assertThat(journal.replays().advance(stale, replay, 2, true)).isFalse();
+            assertThat(journal.replays().unfinished()).containsExactly(replay);
+            assertThat(outlet.adopt(stale, new EventTopic.Present(UUID.randomUUID(), true)))
+                    .isFalse();
+            assertThat(journal.published("HN")).isEqualTo(1);
+
+            assertThat(journal.replays().advance(epoch, replay, 2, true)).isTrue();
+            assertThat(journal.replays().unfinished()).isEmpty();
+            assertThat(outlet.adopt(epoch, new EventTopic.Present(UUID.randomUUID(), true)))
+                    .isTrue();
+            assertThat(journal.published("HN")).isZero();
+        }
+    }
+
+    /** With the timing of production: the leader held a fresh lease when it was killed or paused. */
+    @Test
+    void isTakenOverWithinFiveSecondsOfTheLeadersDeath() throws SQLException, InterruptedException {
+        var kafka = TestServers.kafka().bootstrapServers();
+        var config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(RelayConfig.class)
+                .build()
+                .getConfigMapping(RelayConfig.class);
+        try (var journal = new OwnJournal("leadership_failover")) {
+            journal.append("HN", 10);
+            var successor = journal.relay(Map.of("bootstrap.servers", kafka), config);
+            assertThat(new Leadership(journal.database(), config.lease()).epoch())
+                    .isPresent();
+            successor.start(new StartupEvent());
+            try {
+                await().atMost(Duration.ofSeconds(5)).until(() -> journal.published("HN") == 1);
+            } finally {
+                successor.stop(new ShutdownEvent());
+            }
+        }
+    }
+
+    @Test
     void isTakenOverByARelayThatGoesOnWhereTheOtherEnded() throws SQLException, InterruptedException {
         var kafka = TestServers.kafka().bootstrapServers();
         try (var journal = new OwnJournal("leadership_relays");
@@ -86,15 +139,15 @@ class LeadershipTest {
             first.start(new StartupEvent());
             second.start(new StartupEvent());
             try {
-                append(journal, 30);
+                journal.append("HN", 10, 30);
                 await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN") == 30);
 
                 // Whichever of the two leads: in the end each of them was alone.
                 first.stop(new ShutdownEvent());
-                append(journal, 30);
+                journal.append("HN", 10, 30);
                 await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN") == 60);
                 second.stop(new ShutdownEvent());
-                append(journal, 1);
+                journal.append("HN", 10, 1);
                 await().during(Duration.ofMillis(300))
                         .atMost(Duration.ofSeconds(5))
                         .until(() -> journal.published("HN") == 60);
@@ -106,12 +159,6 @@ class LeadershipTest {
                 first.stop(new ShutdownEvent());
                 second.stop(new ShutdownEvent());
             }
-        }
-    }
-
-    private static void append(OwnJournal journal, int rows) throws SQLException {
-        for (var i = 0; i < rows; i++) {
-            journal.append("HN", 10);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.event.Event;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +26,13 @@ final class OwnJournal implements AutoCloseable {
     OwnJournal(String name) throws SQLException {
         this.name = name;
         var server = TestServers.postgres();
-        server.createDatabase(name);
-        Flyway.configure().dataSource(server.jdbcUrl(name), name, name).load().migrate();
+        var owner = name + "_owner";
+        server.createDatabase(name, owner);
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(name), owner, owner)
+                .placeholders(Map.of("service_role", name))
+                .load()
+                .migrate();
         this.database = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
                         .acquisitionTimeout(Duration.ofSeconds(5))
@@ -45,18 +52,18 @@ final class OwnJournal implements AutoCloseable {
 
     /** A relay that wakes often and gives up its lease soon. */
     Relay relay(Map<String, Object> kafka) {
+        return relay(kafka, new Impatient());
+    }
+
+    Relay relay(Map<String, Object> kafka, RelayConfig config) {
         return new Relay(
-                new Impatient(),
+                config,
                 new OneTopic(name),
                 database,
                 replays(),
+                rewinds(),
                 new HashMap<>(kafka),
                 new SimpleMeterRegistry());
-    }
-
-    @SuppressWarnings("NullAway") // Only who asks for a replay tells of it.
-    private Replays replays() {
-        return new Replays(database, Clock.systemUTC(), null);
     }
 
     record Impatient() implements RelayConfig {
@@ -118,7 +125,8 @@ final class OwnJournal implements AutoCloseable {
                 insert into journal (organization, position, event_id, type, payload, occurred_on, recorded_at,
                                      recorded_by, hash)
                 select organization, head, gen_random_uuid(), 'vn.congdoan.membership.v1.MemberAdmitted',
-                       to_json(repeat('x', ?)), current_date, now(), 'officer-7', last_hash
+                       to_json(repeat('x', ?)), current_date, now(), 'officer-7',
+                       sha256(gen_random_uuid()::text::bytea)
                 from stream
                 """;
         try (var connection = database.getConnection();
@@ -128,6 +136,58 @@ final class OwnJournal implements AutoCloseable {
             insert.setInt(3, payloadLength);
             insert.executeUpdate();
         }
+    }
+
+    void append(String organization, int payloadLength, int rows) throws SQLException {
+        for (var i = 0; i < rows; i++) {
+            append(organization, payloadLength);
+        }
+    }
+
+    /** Puts a stream back, as a copy of the database would that was made when it ended there. */
+    void rewind(String organization, long head) throws SQLException {
+        var owner = name + "_owner";
+        try (var connection = DriverManager.getConnection(TestServers.postgres().jdbcUrl(name), owner, owner);
+                var change = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            change.execute("alter table journal disable trigger user");
+            change.executeUpdate(
+                    "delete from journal where organization = '%s' and position > %d".formatted(organization, head));
+            change.executeUpdate("update journal_stream set head = %2$d, published = %2$d where organization = '%1$s'"
+                    .formatted(organization, head));
+            change.execute("alter table journal enable trigger user");
+            connection.commit();
+        }
+    }
+
+    /** Asks for a range to be sent again. */
+    void replay(String organization, long from, long to) throws SQLException {
+        var sql = """
+                insert into journal_replay (id, organization, from_position, to_position, next_position,
+                                            requested_by, requested_at)
+                values (gen_random_uuid(), ?, ?, ?, ?, 'operator-1', now())
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, organization);
+            insert.setLong(2, from);
+            insert.setLong(3, to);
+            insert.setLong(4, from);
+            insert.executeUpdate();
+        }
+    }
+
+    Replays replays() {
+        return new Replays(database, Clock.systemUTC(), nobody());
+    }
+
+    @SuppressWarnings("NullAway") // Only who asks for a replay tells of it.
+    private static Event<Journaled> nobody() {
+        return null;
+    }
+
+    Rewinds rewinds() {
+        return new Rewinds(database);
     }
 
     /** How far the stream is published. */

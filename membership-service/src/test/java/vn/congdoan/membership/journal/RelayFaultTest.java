@@ -62,12 +62,12 @@ class RelayFaultTest {
             var relay = journal.relay(Map.of("bootstrap.servers", broker.bootstrapServers()));
             relay.start(new StartupEvent());
             try {
-                append(journal, 50);
+                journal.append("HN", 10, 50);
                 await().atMost(Duration.ofSeconds(60)).until(() -> journal.published("HN") == 50);
 
-                append(journal, 200);
+                journal.append("HN", 10, 200);
                 broker.process().kill();
-                append(journal, 50);
+                journal.append("HN", 10, 50);
                 broker = KafkaBroker.start(directory, broker.port());
 
                 await().atMost(Duration.ofSeconds(60)).until(() -> journal.published("HN") == 300);
@@ -81,12 +81,6 @@ class RelayFaultTest {
             }
         } finally {
             broker.process().kill();
-        }
-    }
-
-    private static void append(OwnJournal journal, int rows) throws SQLException {
-        for (var i = 0; i < rows; i++) {
-            journal.append("HN", 10);
         }
     }
 }

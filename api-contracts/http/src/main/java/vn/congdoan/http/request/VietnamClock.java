@@ -14,9 +14,10 @@ class VietnamClock {
     @Produces
     @Singleton
     @DefaultBean
-    Clock clock() {
+    Clock clock(ClockConfig config) {
+        Clock here = Clock.offset(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), config.offset());
         // PostgreSQL keeps microseconds: what is answered is then what is stored.
-        return Clock.tick(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), Duration.ofNanos(1_000));
+        return Clock.tick(here, Duration.ofNanos(1_000));
     }
 
     /** By which Bean Validation tells the past from the future. */

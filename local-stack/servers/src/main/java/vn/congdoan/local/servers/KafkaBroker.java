@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,25 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     static KafkaBroker start(Path dataDirectory, int port, Durability durability) {
+        return start(dataDirectory, port, durability, List.of());
+    }
+
+    /**
+     * A further listener of the broker. A broker tells its clients where to find it: those who come in by this door are
+     * told another port, that of whoever stands between.
+     *
+     * @param port port of loopback that the broker listens on
+     * @param advertised the port that it tells those who come in here
+     */
+    public record Door(int port, int advertised) {}
+
+    /**
+     * Starts a broker as {@link #start(Path, int)} does.
+     *
+     * @param durability what it promises of what it has acknowledged
+     * @param doors its listeners beside the one on {@code port}
+     */
+    public static KafkaBroker start(Path dataDirectory, int port, Durability durability, List<Door> doors) {
         Path directory = dataDirectory.toAbsolutePath();
         Path log = directory.resolve("broker.log");
         Path ready = directory.resolve("ready");
@@ -49,7 +70,7 @@ public final class KafkaBroker implements AutoCloseable {
             Files.createDirectories(directory);
             Files.deleteIfExists(ready);
             Path properties = directory.resolve("server.properties");
-            Files.writeString(properties, properties(directory.resolve("data"), chosen, durability));
+            Files.writeString(properties, properties(directory.resolve("data"), chosen, durability, doors));
             TetheredProcess process = TetheredProcess.start(
                     command(directory, properties, ready, durability),
                     Map.of(),
@@ -109,15 +130,16 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** The session is short because a killed broker may come back only when its session is over. */
-    private static String properties(Path data, int port, Durability durability) {
+    private static String properties(Path data, int port, Durability durability, List<Door> doors) {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@localhost:%1$d
-                listeners=PLAINTEXT://localhost:%2$d,CONTROLLER://localhost:%1$d
-                advertised.listeners=PLAINTEXT://localhost:%2$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://localhost:%2$d,CONTROLLER://localhost:%1$d%5$s
+                advertised.listeners=PLAINTEXT://localhost:%2$d%6$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%7$s
+                inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
                 auto.create.topics.enable=false
                 default.replication.factor=1
@@ -139,7 +161,18 @@ public final class KafkaBroker implements AutoCloseable {
                         port,
                         data,
                         // One replica only, so that the disk has to stand in for the others.
-                        durability == Durability.ON_DISK ? "log.flush.interval.messages=1" : "");
+                        durability == Durability.ON_DISK ? "log.flush.interval.messages=1" : "",
+                        each(doors, door -> ",%s://localhost:%d".formatted(name(door), door.port())),
+                        each(doors, door -> ",%s://localhost:%d".formatted(name(door), door.advertised())),
+                        each(doors, door -> ",%s:PLAINTEXT".formatted(name(door))));
+    }
+
+    private static String each(List<Door> doors, Function<Door, String> text) {
+        return doors.stream().map(text).collect(Collectors.joining());
+    }
+
+    private static String name(Door door) {
+        return "DOOR" + door.port();
     }
 
     /** {@return what clients take as {@code bootstrap.servers}} */

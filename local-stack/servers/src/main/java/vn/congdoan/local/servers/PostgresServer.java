@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A PostgreSQL server process on loopback. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
-    private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{0,62}");
     private static final List<String> EXTENSIONS = List.of("unaccent", "pg_trgm", "btree_gist");
     /** Recovery after a crash counts in. */
     private static final Duration START_BOUND = Duration.ofSeconds(60);
@@ -52,7 +53,12 @@ public final class PostgresServer implements AutoCloseable {
         return start(dataDirectory, port, Durability.ON_DISK);
     }
 
-    static PostgresServer start(Path dataDirectory, int port, Durability durability) {
+    /**
+     * Starts a server as {@link #start(Path, int)} does.
+     *
+     * @param durability what it promises of what it has acknowledged
+     */
+    public static PostgresServer start(Path dataDirectory, int port, Durability durability) {
         Path directory = dataDirectory.toAbsolutePath();
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         UnprivilegedUser user = UnprivilegedUser.ofThisMachine();
@@ -168,17 +174,30 @@ public final class PostgresServer implements AutoCloseable {
      * @param name lower-case letters and underscores
      */
     public synchronized void createDatabase(String name) {
-        if (!DATABASE_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a database name: " + name);
-        }
+        createDatabase(name, name);
+    }
+
+    /**
+     * Creates a database like {@link #createDatabase(String)}, but with two roles: one that owns all there is in it, and
+     * one named as the database that may connect, and do what the owner grants it. What this second role owns in a
+     * database of earlier days passes to the owner.
+     *
+     * @param name lower-case letters and underscores
+     * @param owner likewise
+     */
+    public synchronized void createDatabase(String name, String owner) {
+        requireName(name);
+        requireName(owner);
         try {
             try (Connection connection = connect(SUPERUSER);
                     Statement statement = connection.createStatement()) {
-                if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                    statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, name));
+                for (String role : Set.of(name, owner)) {
+                    if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                        statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, role));
+                    }
                 }
                 if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                    statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
+                    statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, owner));
                 }
                 statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
             }
@@ -187,15 +206,32 @@ public final class PostgresServer implements AutoCloseable {
                 for (String extension : EXTENSIONS) {
                     statement.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
                 }
+                statement.execute("REASSIGN OWNED BY %s TO %s".formatted(name, owner));
+                statement.execute("GRANT CONNECT ON DATABASE %s TO %s".formatted(name, name));
             }
         } catch (SQLException e) {
             throw new ServerFailedException("Cannot create the database " + name + ": " + e.getMessage(), e);
         }
     }
 
+    private static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name of a database or role: " + name);
+        }
+    }
+
     /** {@return the JDBC address of a database of this server, without user or password} */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /**
+     * {@return a connection as the superuser, which the caller closes}
+     *
+     * @throws SQLException when the server doesn't answer
+     */
+    public Connection superuser(String database) throws SQLException {
+        return connect(database);
     }
 
     /** {@return the port that the server listens on} */

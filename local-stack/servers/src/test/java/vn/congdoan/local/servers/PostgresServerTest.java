@@ -84,6 +84,24 @@ class PostgresServerTest {
         }
     }
 
+    @Test
+    void passesWhatARoleOwnsToAnOwnerOfItsOwn() throws SQLException {
+        try (PostgresServer server = PostgresServer.start(directory, 0, Durability.NONE)) {
+            server.createDatabase("register");
+            execute(server, "CREATE TABLE fact (name text)");
+
+            server.createDatabase("register", "register_owner");
+            server.createDatabase("register", "register_owner");
+
+            assertThat(ask(server, "SELECT string_agg(tableowner, ',') FROM pg_tables WHERE tablename = 'fact'"))
+                    .isEqualTo("register_owner");
+            assertThatThrownBy(() -> ask(server, "SELECT count(*) FROM fact"))
+                    .hasMessageContaining("permission denied for table fact");
+            assertThatThrownBy(() -> execute(server, "CREATE TABLE mine (name text)"))
+                    .hasMessageContaining("permission denied for schema public");
+        }
+    }
+
     private static void execute(PostgresServer server, String sql) throws SQLException {
         try (Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {

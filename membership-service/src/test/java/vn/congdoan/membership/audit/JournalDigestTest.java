@@ -1,0 +1,205 @@
+package vn.congdoan.membership.audit;
+
+import static java.util.Objects.requireNonNull;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Refusal.refusedFor;
+import static vn.congdoan.membership.Register.cityOfficer;
+import static vn.congdoan.membership.Register.operator;
+
+import io.restassured.response.ValidatableResponse;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.congdoan.membership.Register;
+import vn.congdoan.membership.ServiceTest;
+
+/** The lines are written out by hand here, and hashed and added up by this test's own means. */
+@ServiceTest
+class JournalDigestTest {
+
+    @Test
+    void digestsFoundingsAdmissionsDeparturesAndDissolutions() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var founding = Register.founding(city, Register.enterprise(city));
+        String union = Register.post("grassroots-unions", founding).extract().path("id");
+        var batch = Register.batch(2);
+        List<String> members = Register.post("grassroots-unions/" + union + "/admissions", batch)
+                .extract()
+                .path("members.id");
+        for (var member : members) {
+            Register.post("members/" + member + "/departures", Map.of("on", "2021-12-31", "reason", "RETIRED"));
+        }
+        var dissolution = Register.decision("2022-01-30");
+        cityOfficer()
+                .body(Map.of("on", "2022-01-31", "decision", dissolution))
+                .post("/v1/grassroots-unions/" + union + "/dissolution")
+                .then()
+                .statusCode(200);
+
+        var admitted = union + "|2021-04-02|" + number(batch, "decision") + "|2021-04-01|NON_STATE|FROM_ABOVE|";
+        var left = union + "|2021-12-31|||NON_STATE|FROM_ABOVE|";
+        var lines = List.of(
+                city + "|1|ORGANIZATION|LĐLĐ thành phố " + city + "|CITY|",
+                // Position 2 is the enterprise, which reports don't count.
+                city + "|3|UNIONS_FOUNDED|" + union + "|2021-01-15|" + number(founding, "decision")
+                        + "|2021-01-14|NON_STATE|FROM_ABOVE|",
+                city + "|4|MEMBERS_ADMITTED|" + admitted,
+                city + "|5|MEMBERS_ADMITTED|" + admitted,
+                city + "|6|MEMBERS_LEFT|" + left,
+                city + "|7|MEMBERS_LEFT|" + left,
+                city + "|8|UNIONS_DISSOLVED|" + union + "|2022-01-31|" + dissolution.get("number")
+                        + "|2022-01-30|NON_STATE|FROM_ABOVE|");
+        digest(city, "")
+                .body("organization", equalTo(city))
+                .body("head", equalTo(8))
+                .body("to", equalTo(8))
+                .body("hash", equalTo(hash(city, 8)))
+                .body(
+                        "counts",
+                        equalTo(Map.of(
+                                "ORGANIZATION", 1,
+                                "UNIONS_FOUNDED", 1,
+                                "MEMBERS_ADMITTED", 2,
+                                "MEMBERS_LEFT", 2,
+                                "UNIONS_DISSOLVED", 1)))
+                .body("digest", equalTo(sum(lines)));
+        digest(city, "&to=5")
+                .body("head", equalTo(8))
+                .body("to", equalTo(5))
+                .body("hash", equalTo(hash(city, 5)))
+                .body("counts.MEMBERS_ADMITTED", equalTo(2))
+                .body("counts.MEMBERS_LEFT", nullValue())
+                .body("digest", equalTo(sum(lines.subList(0, 4))));
+        digest(city, "&to=0")
+                .body("hash", equalTo("0".repeat(64)))
+                .body("counts.size()", equalTo(0))
+                .body("digest", equalTo("0".repeat(64)));
+    }
+
+    @Test
+    void digestsATransferWithinAnOrganizationOnceForEachEnd() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var from = Register.union(city);
+        var to = Register.union(city);
+        var member = Register.member(from);
+        var transfer = Register.transfer(to, "2022-09-01");
+
+        var before = digest(city, "").extract().<String>path("digest");
+        Register.post("members/" + member + "/transfers", transfer);
+
+        var decision = number(transfer, "decision") + "|2022-09-01|NON_STATE|FROM_ABOVE|" + city;
+        digest(city, "")
+                .body("head", equalTo(7))
+                .body("counts.MEMBERS_TRANSFERRED_OUT", equalTo(1))
+                .body("counts.MEMBERS_TRANSFERRED_IN", equalTo(1))
+                .body(
+                        "digest",
+                        equalTo(plus(
+                                before,
+                                city + "|7|MEMBERS_TRANSFERRED_OUT|" + from + "|2022-09-01|" + decision,
+                                city + "|7|MEMBERS_TRANSFERRED_IN|" + to + "|2022-09-01|" + decision)));
+    }
+
+    @Test
+    void digestsATransferBetweenOrganizationsAtEachOfThem() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var left = Register.district(city);
+        var joined = Register.district(city);
+        var from = Register.union(left);
+        var to = Register.union(joined);
+        var member = Register.member(from);
+        var leftBefore = digest(left, "").extract().<String>path("digest");
+        var joinedBefore = digest(joined, "").extract().<String>path("digest");
+
+        var transfer = Register.transfer(to, "2022-09-01");
+        Register.post("members/" + member + "/transfers", transfer);
+
+        var decision = "|2022-09-01|" + number(transfer, "decision") + "|2022-09-01|NON_STATE|FROM_ABOVE|";
+        digest(left, "")
+                .body("counts.MEMBERS_TRANSFERRED_OUT", equalTo(1))
+                .body("counts.MEMBERS_TRANSFERRED_IN", nullValue())
+                .body(
+                        "digest",
+                        equalTo(plus(leftBefore, left + "|5|MEMBERS_TRANSFERRED_OUT|" + from + decision + joined)));
+        digest(joined, "")
+                .body("counts.MEMBERS_TRANSFERRED_IN", equalTo(1))
+                .body("counts.MEMBERS_TRANSFERRED_OUT", nullValue())
+                .body(
+                        "digest",
+                        equalTo(plus(joinedBefore, joined + "|4|MEMBERS_TRANSFERRED_IN|" + to + decision + left)));
+    }
+
+    @Test
+    void digestsEveryRevisionOfAPlan() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var district = Register.district(city);
+        var assigned = Register.plan(27, 1450, LocalDate.of(2021, 1, 29));
+        var revised = Register.plan(null, 1500, LocalDate.of(2021, 6, 1));
+        var path = "/v1/plans/2021/" + district;
+        cityOfficer().body(assigned).put(path).then().statusCode(201);
+        var tag = cityOfficer().get(path).header("ETag");
+        cityOfficer().header("If-Match", tag).body(revised).put(path).then().statusCode(200);
+
+        digest(district, "")
+                .body("counts.PLAN", equalTo(2))
+                .body(
+                        "digest",
+                        equalTo(sum(List.of(
+                                district + "|1|ORGANIZATION|LĐLĐ quận " + district + "|DISTRICT|" + city,
+                                district + "|3|PLAN|2021|2|" + number(revised, "document") + "|2021-06-01||1500",
+                                district + "|2|PLAN|2021|1|" + number(assigned, "document") + "|2021-01-29|27|1450"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organization=NOWHERE, organization, organization.unknown",
+        "to=1, organization, required",
+        "organization=%s&to=2, to, max",
+        "organization=%s&to=-1, to, min",
+        "organization=%s&to=x, to, integer",
+        "organization=%s&from=1, from, unknown-parameter"
+    })
+    void refusesAWrongParameter(String query, String parameter, String code) {
+        var city = Register.city();
+
+        refusedFor(parameter, code, () -> operator().get("/v1/journal/digests?" + query.formatted(city)));
+    }
+
+    private static ValidatableResponse digest(String organization, String query) {
+        return operator()
+                .get("/v1/journal/digests?organization=" + organization + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String hash(String organization, long position) {
+        return operator()
+                .get("/v1/journal?limit=1&organization=" + organization + "&from=" + position)
+                .path("[0].hash");
+    }
+
+    private static String number(Map<String, Object> fact, String document) {
+        return String.valueOf(((Map<?, ?>) requireNonNull(fact.get(document))).get("number"));
+    }
+
+    private static String sum(List<String> lines) throws NoSuchAlgorithmException {
+        return plus("0", lines.toArray(String[]::new));
+    }
+
+    private static String plus(String digest, String... lines) throws NoSuchAlgorithmException {
+        var sum = new BigInteger(digest, 16);
+        for (var line : lines) {
+            var hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            sum = sum.add(new BigInteger(1, hash));
+        }
+        return "%064x".formatted(sum.mod(BigInteger.TWO.pow(256)));
+    }
+}

@@ -1,0 +1,118 @@
+package vn.congdoan.membership.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.membership.Database;
+import vn.congdoan.membership.Register;
+import vn.congdoan.membership.ServiceTest;
+
+@ServiceTest
+class JournalRightsTest {
+
+    /** What no role but the owner may do; {@code %s} stands for the journal, or one of its partitions. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update %s set recorded_by = 'somebody else'",
+                "delete from %s",
+                "truncate %s",
+                "drop table %s",
+                "alter table %s drop column recorded_by",
+                "alter table %s disable trigger all",
+                "drop trigger journal_append_only on %s",
+                "create trigger mine before insert on %s for each row execute function refuse_change()",
+                "create rule mine as on insert to %s do instead nothing"
+            })
+    void areNoneOfTheServiceToChangeARow(String statement) throws SQLException {
+        var city = Register.city();
+        try (var connection = Database.connect()) {
+            assertRefusedByRights(connection, statement.formatted("journal"));
+            for (var partition = 0; partition < 4; partition++) {
+                assertRefusedByRights(connection, statement.formatted("journal_" + partition));
+            }
+        }
+        assertThat(rows(city)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into journal_0 select * from journal_0",
+                "select * from journal_1",
+                "alter table journal detach partition journal_2",
+                "set session_replication_role = replica",
+                "set role membership_owner",
+                "drop function refuse_change() cascade",
+                "create or replace function refuse_change() returns trigger language plpgsql as 'begin return old; end'",
+                "create table journal_4 partition of journal for values with (modulus 8, remainder 4)",
+                "create table mine (id integer)",
+                "create temporary table journal (id integer)",
+                "delete from journal_stream",
+                "truncate journal_stream cascade",
+                "delete from member",
+                "update plan set new_members = 0",
+                "update document set issued_on = current_date",
+                "update flyway_schema_history set success = false"
+            })
+    void areNoneOfTheServiceToGetAroundThem(String statement) throws SQLException {
+        try (var connection = Database.connect()) {
+            assertRefusedByRights(connection, statement);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update %s set recorded_by = 'somebody else'",
+                "delete from %s",
+                "truncate %s",
+                "truncate %s cascade"
+            })
+    void bindEvenTheOwner(String statement) throws SQLException {
+        var city = Register.city();
+        try (var connection = Database.connectAsOwner()) {
+            assertRefused(connection, statement.formatted("journal"), "append-only");
+            assertRefused(connection, statement.formatted(partitionOf(city)), "append-only");
+        }
+        assertThat(rows(city)).isEqualTo(1);
+    }
+
+    private static void assertRefusedByRights(Connection connection, String statement) {
+        assertRefused(connection, statement, "ERROR: (permission denied|must be owner).*");
+    }
+
+    private static void assertRefused(Connection connection, String statement, String reason) {
+        assertThatThrownBy(() -> {
+                    try (var change = connection.createStatement()) {
+                        change.execute(statement);
+                    }
+                })
+                .as(statement)
+                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getMessage())
+                        .containsPattern(reason));
+    }
+
+    private static String partitionOf(String organization) throws SQLException {
+        return ask("select max(tableoid::regclass::text) from journal where organization = ?", organization);
+    }
+
+    private static long rows(String organization) throws SQLException {
+        return Long.parseLong(ask("select count(*) from journal where organization = ?", organization));
+    }
+
+    private static String ask(String sql, String organization) throws SQLException {
+        try (var connection = Database.connect();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            try (var found = select.executeQuery()) {
+                assertThat(found.next()).isTrue();
+                return found.getString(1);
+            }
+        }
+    }
+}
