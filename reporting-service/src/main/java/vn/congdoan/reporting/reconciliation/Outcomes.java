@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.Projections;
 
 /** Keeps what the last comparison of each stream found. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ class Outcomes {
 
     private final Database database;
 
-    Outcomes(Database database) {
-        this.database = database;
+    Outcomes(Projections projections) {
+        database = projections.live();
     }
 
     /**

@@ -1,12 +1,16 @@
 package vn.congdoan.reporting.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,7 @@ import vn.congdoan.reporting.ServiceTest;
 @ServiceTest
 class ReconciliationResourceTest {
 
+    private static final Duration BOUND = Duration.ofMinutes(1);
     private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
     private static final Union XE_OM =
@@ -74,6 +79,12 @@ class ReconciliationResourceTest {
         assertThat(reconciliation.at("/streams/1/tallies")).isEqualTo(reconciliation.at("/streams/1/journal"));
         assertThat(reported.peek("/v1/freshness").at("/items/1/provenPosition").asLong())
                 .isEqualTo(11);
+        await().atMost(BOUND).untilAsserted(() -> Reported.as(Roles.OPERATOR)
+                .get("/q/metrics")
+                .then()
+                .body(containsString("reconciliation_streams{outcome=\"proven\"} 3.0"))
+                .body(containsString("reconciliation_streams{outcome=\"unproven\"} 0.0"))
+                .body(containsString("reconciliation_age_seconds")));
     }
 
     @ParameterizedTest
@@ -102,6 +113,10 @@ class ReconciliationResourceTest {
         assertThat(reconciliation.get("degraded").asBoolean()).isTrue();
         assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isTrue();
         assertThat(degraded("/v1/progress/2021/HN-LONGBIEN")).isFalse();
+        await().atMost(BOUND).untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name.startsWith('Every stream') }.data.different", equalTo(1)));
     }
 
     @Test
