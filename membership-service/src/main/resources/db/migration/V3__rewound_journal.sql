@@ -17,5 +17,5 @@ create table relay_topic (
     id     uuid not null
 );
 
--- Later migrations grant what they add: without it the service can neither read the record nor write it.
 grant select, insert, delete on journal_rewind to "${service_role}";
+grant select, insert, update on relay_topic to "${service_role}";

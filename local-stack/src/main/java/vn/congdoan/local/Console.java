@@ -16,7 +16,7 @@ public final class Console {
     }
 
     /** {@return standard output, in UTF-8 whatever the locale, because names are Vietnamese} */
-    static Console ofThisProcess() {
+    public static Console ofThisProcess() {
         return new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
 

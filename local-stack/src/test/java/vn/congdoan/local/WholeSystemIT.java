@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.local.audit.Finding;
+import vn.congdoan.local.audit.JournalAudit;
 import vn.congdoan.local.demo.DemoLoader;
 import vn.congdoan.local.demo.DemoReport;
 import vn.congdoan.local.demo.ServiceClient;
@@ -127,6 +130,19 @@ class WholeSystemIT {
         console.say("An admission was seen in the progress after %d ms (median), %d ms (slowest of %d)."
                 .formatted(millis(nanos[ADMISSIONS / 2]), millis(nanos[ADMISSIONS - 1]), ADMISSIONS));
         assertThat(Duration.ofNanos(nanos[ADMISSIONS - 1])).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Order(4)
+    void theJournalIsIntactToAnAuditorWhoComputesTheChainsApartFromTheService() {
+        // when
+        List<Finding> findings = JournalAudit.audit(
+                layout.address(Part.MEMBERSHIP), stack.tokens().issue(Tokens.AUDITOR));
+
+        // then
+        assertThat(findings).allMatch(Finding::intact);
+        assertThat(findings).extracting(Finding::organization).contains("HN", "HN-CAUGIAY", "HN-DONGDA");
+        assertThat(findings).extracting(Finding::intactRows).allMatch(rows -> rows > 0);
     }
 
     /** How far each organization's stream has been counted. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stalls how many streams rest because the broker doesn't take their next row
  * @param stalled organizations whose streams these are, at most ten, those that rest longest first
  * @param replays how many ranges are still to be sent again
+ * @param rewound the first row of each stream that Kafka holds and the journal lacks, like {@code HN-CAUGIAY/17}
  * @param appendOnly whether the role that the service works as can do no more to the journal than append and read
  */
 record Condition(
@@ -21,6 +22,7 @@ record Condition(
         long stalls,
         List<String> stalled,
         long replays,
+        List<String> rewound,
         boolean appendOnly) {
 
     /** Who relays, seen from this instance. */

@@ -34,6 +34,11 @@ class ConditionMetrics implements MeterBinder {
         gauge(registry, "congdoan.relay.replays", "Ranges that are still to be sent again", Condition::replays);
         gauge(
                 registry,
+                "congdoan.journal.rewound",
+                "Streams of which the broker holds rows that the journal lacks",
+                condition -> condition.rewound().size());
+        gauge(
+                registry,
                 "congdoan.journal.append.only",
                 "1 where the service can do no more to the journal than append and read",
                 condition -> condition.appendOnly() ? 1 : 0);

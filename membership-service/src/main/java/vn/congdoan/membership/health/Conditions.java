@@ -51,6 +51,7 @@ class Conditions {
                        (select count(*) from relay_stall),
                        array(select organization from relay_stall order by since, organization limit 10),
                        (select count(*) from journal_replay where finished_at is null),
+                       array(select organization || '/' || position from journal_rewind order by organization),
                        (select not bool_or(has_table_privilege(relid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
                                            or has_any_column_privilege(relid, 'UPDATE')
                                            or pg_has_role(relowner, 'MEMBER'))
@@ -80,7 +81,8 @@ class Conditions {
                     found.getLong(4),
                     texts(found, 5),
                     found.getLong(6),
-                    found.getBoolean(7));
+                    texts(found, 7),
+                    found.getBoolean(8));
         }
     }
 

@@ -64,6 +64,15 @@ class DataHealth {
     @Produces
     @Singleton
     @HealthGroup(GROUP)
+    HealthCheck rewinds() {
+        return check("Journal is not rewound", (condition, answer) -> answer.withData(
+                        "firstMissing", String.join(" ", condition.rewound()))
+                .status(condition.rewound().isEmpty()));
+    }
+
+    @Produces
+    @Singleton
+    @HealthGroup(GROUP)
     HealthCheck replays() {
         return check("Replays", (condition, answer) -> answer.withData("unfinished", condition.replays())
                 .up());

@@ -94,18 +94,10 @@ class Outlet {
      * @return whether the epoch still stood and the marks are moved
      */
     boolean mark(long epoch, Map<String, Long> published) throws SQLException {
-        // Locked in code order, as writers do, so that nobody waits for each other in a circle.
         var sql = """
-                with sent as (
-                    select stream.organization, sent.position
-                    from unnest(?::text[], ?::bigint[]) as sent (organization, position)
-                    join journal_stream stream using (organization)
-                    order by stream.organization
-                    for no key update of stream
-                )
                 update journal_stream
                 set published = sent.position
-                from sent
+                from unnest(?::text[], ?::bigint[]) as sent (organization, position)
                 where journal_stream.organization = sent.organization and journal_stream.published < sent.position
                 """;
         try (var connection = database.getConnection()) {
@@ -131,6 +123,7 @@ class Outlet {
         }
     }
 
+<<<<<<< HEAD
     // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
     private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
         var sql = """
@@ -142,6 +135,8 @@ class Outlet {
         }
     }
 
+=======
+>>>>>>> journal
     /**
      * Takes the topic for the one that the marks speak of, unless the epoch has passed. One that was made since holds
      * nothing of what was published on the one before: every stream is published from its beginning again.
@@ -200,6 +195,20 @@ class Outlet {
         try (var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, topic);
             upsert.executeUpdate();
+<<<<<<< HEAD
+=======
+        }
+    }
+
+    // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
+    private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
+        var sql = """
+                select 1 from journal_stream where organization = any (?) order by organization for no key update
+                """;
+        try (var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
+            select.executeQuery().close();
+>>>>>>> journal
         }
     }
 

@@ -2,7 +2,6 @@ package vn.congdoan.membership.journal;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -70,9 +69,6 @@ public class Relay {
         this.rewinds = rewinds;
         this.published = Counter.builder("congdoan.relay.published")
                 .description("Journal rows that the broker has taken")
-                .register(metrics);
-        Gauge.builder("congdoan.journal.rewound", rewinds, Rewinds::count)
-                .description("Streams of which Kafka holds rows that the journal lacks")
                 .register(metrics);
     }
 

@@ -185,13 +185,4 @@ class Rewinds {
             return rewinds;
         }
     }
-
-    /** How many streams are on record; no number while the database doesn't say. */
-    double count() {
-        try {
-            return onRecord().size();
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
-    }
 }

@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.event.Event;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,7 +146,8 @@ final class OwnJournal implements AutoCloseable {
 
     /** Puts a stream back, as a copy of the database would that was made when it ended there. */
     void rewind(String organization, long head) throws SQLException {
-        try (var connection = database.getConnection();
+        var owner = name + "_owner";
+        try (var connection = DriverManager.getConnection(TestServers.postgres().jdbcUrl(name), owner, owner);
                 var change = connection.createStatement()) {
             connection.setAutoCommit(false);
             change.execute("alter table journal disable trigger user");

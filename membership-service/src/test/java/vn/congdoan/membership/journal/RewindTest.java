@@ -47,7 +47,6 @@ class RewindTest {
                 assertThat(journal.rewinds().onRecord())
                         .extracting(Rewind::organization, Rewind::position)
                         .containsExactly(tuple("HN", 21L));
-                assertThat(journal.rewinds().count()).isEqualTo(1);
                 await().during(Duration.ofSeconds(2))
                         .atMost(Duration.ofSeconds(10))
                         .until(() -> journal.published("HN") == 20 && journal.published("HN-B") == 5);
@@ -78,7 +77,7 @@ class RewindTest {
             var relay = journal.relay(kafka);
             relay.start(new StartupEvent());
             try {
-                await().atMost(BOUND).until(() -> journal.rewinds().count() == 1);
+                await().atMost(BOUND).until(() -> journal.rewinds().onRecord().size() == 1);
                 assertThat(journal.rewinds().onRecord())
                         .extracting(Rewind::position)
                         .containsExactly(251L);
