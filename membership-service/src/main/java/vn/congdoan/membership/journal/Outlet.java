@@ -123,20 +123,6 @@ class Outlet {
         }
     }
 
-<<<<<<< HEAD
-    // In code order, as the writers of a stream lock them: otherwise the two could wait for each other in a circle.
-    private static void lock(Connection connection, Collection<String> organizations) throws SQLException {
-        var sql = """
-                select 1 from journal_stream where organization = any (?) order by organization for no key update
-                """;
-        try (var select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
-            select.executeQuery().close();
-        }
-    }
-
-=======
->>>>>>> journal
     /**
      * Takes the topic for the one that the marks speak of, unless the epoch has passed. One that was made since holds
      * nothing of what was published on the one before: every stream is published from its beginning again.
@@ -195,8 +181,6 @@ class Outlet {
         try (var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, topic);
             upsert.executeUpdate();
-<<<<<<< HEAD
-=======
         }
     }
 
@@ -208,7 +192,6 @@ class Outlet {
         try (var select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", organizations.toArray()));
             select.executeQuery().close();
->>>>>>> journal
         }
     }
 
