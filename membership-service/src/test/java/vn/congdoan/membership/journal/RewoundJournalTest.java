@@ -51,9 +51,8 @@ class RewoundJournalTest {
         }
 
         Register.member(union);
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().get("/q/health/group/data")
-                .then()
-                .body(CHECK + ".status", equalTo("UP")));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> given().get("/q/health/group/data").then().body(CHECK + ".status", equalTo("UP")));
     }
 
     private static void execute(String change) throws SQLException {
