@@ -50,7 +50,8 @@ public class OpenApiAnswers implements OASFilter {
     }
 
     private static Schema property(OpenAPI document, String schema, String name) {
-        var described = Objects.requireNonNull(document.getComponents().getSchemas().get(schema));
+        var described =
+                Objects.requireNonNull(document.getComponents().getSchemas().get(schema));
         return Objects.requireNonNull(described.getProperties().get(name));
     }
 
@@ -61,9 +62,10 @@ public class OpenApiAnswers implements OASFilter {
                     .addAPIResponse(
                             "503",
                             OASFactory.createAPIResponse()
-                                    .description("Something that the service needs doesn't answer: `unavailable`; or the "
-                                            + "journal was restored from a copy that lacks facts already reported, and "
-                                            + "nothing is recorded until that is settled: `journal-rewound`."));
+                                    .description(
+                                            "Something that the service needs doesn't answer: `unavailable`; or the "
+                                                    + "journal was restored from a copy that lacks facts already reported, and "
+                                                    + "nothing is recorded until that is settled: `journal-rewound`."));
         }
         if (method == HttpMethod.POST) {
             operation.addParameter(headerParameter(

@@ -86,14 +86,17 @@ class RelayFaultTest {
                 var topic = new ConfigResource(ConfigResource.Type.TOPIC, journal.topic());
                 var wide = new AlterConfigOp(
                         new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000000"), AlterConfigOp.OpType.SET);
-                admin.incrementalAlterConfigs(Map.of(topic, List.of(wide))).all().get();
+                admin.incrementalAlterConfigs(Map.of(topic, List.of(wide)))
+                        .all()
+                        .get();
                 await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN") == 52);
             } finally {
                 relay.stop(new ShutdownEvent());
             }
             try (var reader = new TopicReader(kafka, journal.topic())) {
                 var positions = reader.positions("HN", 52);
-                assertThat(positions).endsWith(LongStream.rangeClosed(2, 52).boxed().toArray(Long[]::new));
+                assertThat(positions)
+                        .endsWith(LongStream.rangeClosed(2, 52).boxed().toArray(Long[]::new));
                 // The rest of the page that the refused row came in may be there once more.
                 assertThat(positions).hasSizeLessThanOrEqualTo(52 + 50);
             }
