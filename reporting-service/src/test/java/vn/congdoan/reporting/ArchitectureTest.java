@@ -23,10 +23,13 @@ class ArchitectureTest {
     static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
-    static final ArchRule RESOURCES_ONLY_READ = methods()
+    static final ArchRule RESOURCES_ONLY_READ_BUT_FOR_THE_OPERATOR = methods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Path.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("vn.congdoan.reporting.healing", "vn.congdoan.reporting.rebuild")
             .should()
             .notBeAnnotatedWith(POST.class)
             .andShould()
@@ -37,20 +40,20 @@ class ArchitectureTest {
             .notBeAnnotatedWith(DELETE.class);
 
     @ArchTest
-    static final ArchRule ONLY_THE_INTAKE_KNOWS_KAFKA = noClasses()
+    static final ArchRule ONLY_THE_ENDS_OF_THE_LOG_KNOW_KAFKA = noClasses()
             .that()
-            .resideOutsideOfPackage("..intake..")
+            .resideOutsideOfPackages("..intake..", "..journal..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule NOBODY_LEANS_ON_THE_INTAKE = classes()
+    static final ArchRule ONLY_REBUILDS_LEAN_ON_THE_INTAKE = classes()
             .that()
             .resideInAPackage("..intake..")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAPackage("..intake..");
+            .resideInAnyPackage("..intake..", "..rebuild..");
 
     @ArchTest
     static final ArchRule THE_FOLD_IS_PLAIN = classes()

@@ -3,6 +3,7 @@ package vn.congdoan.reporting;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,10 @@ import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
+import vn.congdoan.contracts.reconciliation.Entry;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
@@ -142,6 +145,69 @@ public final class Facts {
             return Set.of(revised.organizationCode());
         }
         throw new IllegalArgumentException("no test tells " + fact.getClass().getSimpleName());
+    }
+
+    /** What the fact, as a row of that organization's stream, says to reports: written down apart from how they fold it. */
+    public static List<Entry> entries(String organization, long position, MembershipEvent fact) {
+        List<Entry> entries = new ArrayList<>();
+        if (fact instanceof OrganizationRegistered told) {
+            entries.add(Entry.organization(told.code(), told.name(), told.kind(), told.parentCode()));
+        } else if (fact instanceof UnionFounded told) {
+            Union union = new Union(told.unionId(), organization, told.name(), told.sector(), told.method());
+            entries.add(entry(position, Measure.UNIONS_FOUNDED, union, told.foundedOn(), told.decision(), null));
+        } else if (fact instanceof UnionDissolved told) {
+            Union union = new Union(told.unionId(), organization, "", told.sector(), told.method());
+            entries.add(entry(position, Measure.UNIONS_DISSOLVED, union, told.dissolvedOn(), told.decision(), null));
+        } else if (fact instanceof MemberAdmitted told) {
+            Union union = new Union(told.unionId(), organization, "", told.sector(), told.method());
+            entries.add(entry(position, Measure.MEMBERS_ADMITTED, union, told.admittedOn(), told.decision(), null));
+        } else if (fact instanceof MemberLeft told) {
+            Union union = new Union(told.unionId(), organization, "", told.sector(), told.method());
+            entries.add(entry(position, Measure.MEMBERS_LEFT, union, told.leftOn(), null, null));
+        } else if (fact instanceof MemberTransferred told) {
+            transferred(organization, position, Measure.MEMBERS_TRANSFERRED_OUT, told, told.from(), told.to(), entries);
+            transferred(organization, position, Measure.MEMBERS_TRANSFERRED_IN, told, told.to(), told.from(), entries);
+        } else if (fact instanceof PlanAssigned told) {
+            entries.add(
+                    Entry.plan(organization, position, told.year(), told.revision(), told.document(), told.targets()));
+        } else if (fact instanceof PlanRevised told) {
+            entries.add(
+                    Entry.plan(organization, position, told.year(), told.revision(), told.document(), told.targets()));
+        }
+        return entries;
+    }
+
+    private static void transferred(
+            String organization,
+            long position,
+            Measure measure,
+            MemberTransferred told,
+            MemberTransferred.Side own,
+            MemberTransferred.Side other,
+            List<Entry> entries) {
+        if (own.organizationCode().equals(organization)) {
+            Union union = new Union(own.unionId(), organization, "", own.sector(), own.method());
+            entries.add(entry(position, measure, union, told.occurredOn(), told.decision(), other.organizationCode()));
+        }
+    }
+
+    private static Entry entry(
+            long position,
+            Measure measure,
+            Union union,
+            LocalDate on,
+            @Nullable DocumentReference decision,
+            @Nullable String counterpart) {
+        return Entry.counted(
+                union.organization(),
+                position,
+                measure,
+                union.id(),
+                on,
+                decision,
+                union.sector(),
+                union.method(),
+                counterpart);
     }
 
     /** The decision that the facts of that date cite. */

@@ -2,6 +2,11 @@ package vn.congdoan.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,12 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -36,6 +41,7 @@ import vn.congdoan.contracts.event.EventHeaders;
 import vn.congdoan.contracts.event.EventJson;
 import vn.congdoan.contracts.event.EventType;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.reconciliation.Entry;
 import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.local.servers.TestServers;
 
@@ -47,10 +53,12 @@ public final class Journal implements AutoCloseable {
 
     public static final int PARTITIONS = 12;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final String topic;
     private final KafkaBroker broker;
     private final Producer<byte[], byte[]> producer;
-    private final Map<String, List<ProducerRecord<byte[], byte[]>>> streams = new HashMap<>();
+    private final Map<String, List<ProducerRecord<byte[], byte[]>>> streams = new ConcurrentHashMap<>();
 
     private Journal(String topic, KafkaBroker broker, Producer<byte[], byte[]> producer) {
         this.topic = topic;
@@ -89,7 +97,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Records the fact without sending it: in each stream concerned, the next position. */
-    public List<ProducerRecord<byte[], byte[]>> record(MembershipEvent fact) {
+    public synchronized List<ProducerRecord<byte[], byte[]>> record(MembershipEvent fact) {
         List<ProducerRecord<byte[], byte[]>> rows = new ArrayList<>();
         for (String organization : Facts.streams(fact)) {
             List<ProducerRecord<byte[], byte[]>> stream =
@@ -113,17 +121,65 @@ public final class Journal implements AutoCloseable {
     /** Sends the stream's rows from that position to its head, as a replay does. */
     public void replay(String organization, long from) {
         List<ProducerRecord<byte[], byte[]>> stream = streams.getOrDefault(organization, List.of());
-        send(stream.subList((int) from - 1, stream.size()));
+        List<ProducerRecord<byte[], byte[]>> rows;
+        synchronized (this) {
+            rows = List.copyOf(stream.subList((int) from - 1, stream.size()));
+        }
+        send(rows);
     }
 
     /** The last position of the organization's stream. */
-    public long head(String organization) {
+    public synchronized long head(String organization) {
         return streams.getOrDefault(organization, List.of()).size();
     }
 
     /** The row at that position. */
-    public ProducerRecord<byte[], byte[]> row(String organization, long position) {
+    public synchronized ProducerRecord<byte[], byte[]> row(String organization, long position) {
         return streams.getOrDefault(organization, List.of()).get((int) position - 1);
+    }
+
+    /** Forgets the stream's rows behind that position: what comes next takes their place. */
+    public synchronized void restore(String organization, long head) {
+        List<ProducerRecord<byte[], byte[]>> stream = streams.getOrDefault(organization, List.of());
+        stream.subList((int) head, stream.size()).clear();
+    }
+
+    /** The hash of the row at that position; zeros for 0. */
+    public String hash(String organization, long position) {
+        return position == 0 ? "0".repeat(64) : header(row(organization, position), EventHeaders.HASH);
+    }
+
+    /** The row as {@code GET /v1/journal} answers with it. */
+    public JsonNode asJson(String organization, long position) {
+        ProducerRecord<byte[], byte[]> row = row(organization, position);
+        return JSON.createObjectNode()
+                .put("organization", organization)
+                .put("position", position)
+                .put("eventId", header(row, EventHeaders.ID))
+                .put("type", header(row, EventHeaders.TYPE))
+                .put("occurredOn", fact(row).occurredOn().toString())
+                .put("recordedAt", header(row, EventHeaders.TIME))
+                .put("recordedBy", "officer-7")
+                .put("hash", header(row, EventHeaders.HASH))
+                .putRawValue("payload", new RawValue(new String(row.value(), UTF_8)));
+    }
+
+    /** What the row says to reports. */
+    public List<Entry> entries(String organization, long position) {
+        return Facts.entries(organization, position, fact(row(organization, position)));
+    }
+
+    private static MembershipEvent fact(ProducerRecord<byte[], byte[]> row) {
+        try {
+            return EventJson.read(
+                    EventType.named(header(row, EventHeaders.TYPE)).orElseThrow(), row.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> row, String name) {
+        return new String(row.headers().lastHeader(name).value(), UTF_8);
     }
 
     /** The last position of an organization's stream, as {@code Journal-Position} names it. */
@@ -145,6 +201,13 @@ public final class Journal implements AutoCloseable {
             return await(admin.listOffsets(latest).all()).values().stream()
                     .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
                     .sum();
+        }
+    }
+
+    /** Deletes the topic with all that was sent. */
+    public void deleteTopic() {
+        try (Admin admin = admin(broker)) {
+            await(admin.deleteTopics(List.of(topic)).all());
         }
     }
 

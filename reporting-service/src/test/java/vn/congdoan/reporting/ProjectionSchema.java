@@ -12,6 +12,9 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.congdoan.local.servers.PostgresServer;
 import vn.congdoan.local.servers.TestServers;
+import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.Projections;
+import vn.congdoan.reporting.database.Schema;
 
 /** An empty projection in a schema of its own. */
 public final class ProjectionSchema {
@@ -36,12 +39,25 @@ public final class ProjectionSchema {
         server.createDatabase(DATABASE);
         String name = "projection_" + COUNT.incrementAndGet();
         ProjectionSchema schema = new ProjectionSchema(server.jdbcUrl(DATABASE), name);
-        Flyway.configure()
-                .dataSource(schema.dataSource("migration"))
-                .schemas(name)
-                .load()
-                .migrate();
+        schema.schema().migrate();
         return schema;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Its migrations. */
+    public Schema schema() {
+        return new Schema(Flyway.configure()
+                .dataSource(dataSource("migration"))
+                .schemas(name)
+                .load());
+    }
+
+    /** It, and those that are built beside it, over connections of that application name. */
+    public Projections projections(String applicationName) {
+        return new Projections(new Database(dataSource(applicationName)), name);
     }
 
     /** A database whose server isn't there. */

@@ -43,7 +43,9 @@ public final class Reported implements AutoCloseable {
     public static Reported afresh() {
         Journal journal = Journal.of(TOPIC);
         await().atMost(Duration.ofMinutes(1)).until(() -> takenIn() == journal.endOffsets());
-        execute("truncate stream, organization, grassroots_union, plan, tally, daily_tally, intake_refused");
+        JournalServer.shared().answerFor(null);
+        execute("truncate stream, organization, grassroots_union, plan, tally, daily_tally, intake_refused,"
+                + " journal_head, healing, reconciliation");
         return new Reported(journal);
     }
 
@@ -54,6 +56,12 @@ public final class Reported implements AutoCloseable {
 
     public Reported tell(Collection<? extends MembershipEvent> facts) {
         journal.tell(facts);
+        return this;
+    }
+
+    /** From now on the service can ask the journal: holes are healed, figures reconciled. */
+    public Reported withJournal() {
+        JournalServer.shared().answerFor(journal);
         return this;
     }
 
@@ -131,6 +139,7 @@ public final class Reported implements AutoCloseable {
 
     @Override
     public void close() {
+        JournalServer.shared().answerFor(null);
         journal.close();
     }
 }

@@ -14,17 +14,20 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         PostgresServer postgres = TestServers.postgres();
         postgres.createDatabase(DATABASE);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(DATABASE),
-                "quarkus.datasource.username",
-                DATABASE,
-                "quarkus.datasource.password",
-                DATABASE,
-                "kafka.bootstrap.servers",
-                TestServers.kafka().bootstrapServers(),
-                "quarkus.http.test-port",
-                "0");
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE)),
+                Map.entry("quarkus.datasource.username", DATABASE),
+                Map.entry("quarkus.datasource.password", DATABASE),
+                Map.entry("kafka.bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("congdoan.journal.url", JournalServer.shared().url().toString()),
+                Map.entry(
+                        "congdoan.journal.token-file",
+                        JournalServer.shared().tokenFile().toString()),
+                Map.entry("congdoan.healing.every", "1s"),
+                Map.entry("congdoan.healing.stopped", "PT0.5S"),
+                Map.entry("congdoan.healing.unmoved", "PT1S"),
+                Map.entry("congdoan.healing.retry-first", "PT0.5S"));
     }
 
     @Override

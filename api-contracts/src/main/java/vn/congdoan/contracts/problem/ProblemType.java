@@ -53,6 +53,12 @@ public enum ProblemType {
     ALREADY_IN_UNION(409),
     /** The same {@code Idempotency-Key} is being worked on. */
     REQUEST_IN_FLIGHT(409),
+    /** Reports are being rebuilt already. */
+    REBUILD_RUNNING(409),
+    /** The stream of the journal lacks nothing. Arguments: the organization, the position it stands at. */
+    NOTHING_TO_RETRY(409),
+    /** The journal was changed behind what is counted of the stream, and only a rebuild mends it. Argument: the organization. */
+    STREAM_FORKED(409),
     /** The {@code If-Match} header names another version than the present one. */
     PRECONDITION_FAILED(412),
     /** The body is larger than the limit. Argument: the limit in bytes. */
@@ -71,6 +77,8 @@ public enum ProblemType {
     UNAVAILABLE(503),
     /** The journal was restored from a copy older than what was sent of it, and takes no facts until that is settled. */
     JOURNAL_REWOUND(503),
+    /** membership-service's journal can't be asked: its address isn't known here, or it doesn't answer. */
+    JOURNAL_UNAVAILABLE(503),
     /** The report has not reached {@code minPosition} within the wait. Argument: that position. */
     NOT_CAUGHT_UP(503);
 

@@ -9,14 +9,13 @@ import static vn.congdoan.membership.Register.partner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.guards.TestTokens;
 import vn.congdoan.local.servers.KafkaBroker;
@@ -33,21 +32,11 @@ class HealthTest {
     private static final String STALLS = "No stream rests";
     private static final String RIGHTS = "Service can only append to the journal";
 
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String database;
+    private final String database = setting("quarkus.datasource.jdbc.url", String.class);
 
-    @Inject
-    @ConfigProperty(name = "test.broker.directory")
-    Path brokerDirectory;
-
-    @Inject
-    @ConfigProperty(name = "test.broker.port")
-    int brokerPort;
-
-    @Inject
-    @ConfigProperty(name = "test.broker.pid")
-    long brokerPid;
+    private static <T> T setting(String name, Class<T> type) {
+        return ConfigProvider.getConfig().getValue(name, type);
+    }
 
     @Test
     void metricsAreForThoseWhoRunAndThoseWhoAudit() {
@@ -62,8 +51,9 @@ class HealthTest {
         await("data").untilAsserted(() -> assertThat(status("group/data")).isEqualTo(200));
         assertThat(metric("relay_leader")).isEqualTo(1);
 
-        ProcessHandle.of(brokerPid).orElseThrow().destroyForcibly();
-        ProcessHandle.of(brokerPid).ifPresent(killed -> killed.onExit().join());
+        var broker = ProcessHandle.of(setting("test.broker.pid", Long.class)).orElseThrow();
+        broker.destroyForcibly();
+        broker.onExit().join();
         Register.district(Register.city());
 
         within().untilAsserted(() -> {
@@ -78,7 +68,8 @@ class HealthTest {
         assertThat(metric("relay_lag_rows")).isEqualTo(2);
         assertThat(metric("relay_lag_seconds")).isGreaterThan(1);
 
-        KafkaBroker.start(brokerDirectory, brokerPort);
+        KafkaBroker.start(
+                setting("test.broker.directory", Path.class), setting("test.broker.port", Integer.class));
 
         within().untilAsserted(() -> assertThat(status("group/data")).isEqualTo(200));
         assertThat(metric("relay_lag_rows")).isZero();

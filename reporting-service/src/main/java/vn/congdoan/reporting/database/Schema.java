@@ -10,7 +10,7 @@ public class Schema {
     private final Flyway flyway;
     private volatile boolean migrated;
 
-    Schema(Flyway flyway) {
+    public Schema(Flyway flyway) {
         this.flyway = flyway;
     }
 
@@ -18,6 +18,16 @@ public class Schema {
     public void migrate() {
         flyway.migrate();
         migrated = true;
+    }
+
+    /** Makes the same tables in another schema, which is created. */
+    public void migrate(String schema) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .configuration(flyway.getConfiguration())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .load()
+                .migrate();
     }
 
     /** Whether this instance has brought the tables up to date, or found them so. */

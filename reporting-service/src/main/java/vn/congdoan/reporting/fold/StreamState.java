@@ -31,6 +31,8 @@ public record StreamState(
         APPLIED,
         /** It was counted before, and is skipped. */
         RESENT,
+        /** It doesn't come from the journal, so the place that it names means nothing. */
+        IGNORED,
         /** A position before it isn't counted yet; it has to be delivered again. */
         WAITING,
         /** It is the next position, and can't be counted. */
@@ -53,7 +55,11 @@ public record StreamState(
         if (delivery.position() <= position) {
             return Outcome.RESENT;
         }
-        if (delivery.position() > position + 1 || status == StreamStatus.FORKED) {
+        boolean next = delivery.position() == position + 1 && status != StreamStatus.FORKED;
+        if (!next && delivery instanceof Unreadable unreadable && unreadable.foreign()) {
+            return Outcome.IGNORED;
+        }
+        if (!next) {
             return Outcome.WAITING;
         }
         return delivery instanceof Event ? Outcome.APPLIED : Outcome.PARKED;
@@ -62,7 +68,7 @@ public record StreamState(
     /** The state after that delivery, which came at the given time. */
     StreamState after(Delivery delivery, Instant now) {
         return switch (outcome(delivery)) {
-            case RESENT -> this;
+            case RESENT, IGNORED -> this;
             case APPLIED -> applied((Event) delivery, now);
             case WAITING -> seen(delivery).waiting(now);
             case PARKED ->

@@ -1,7 +1,7 @@
 package vn.congdoan.reporting.intake;
 
 /** Another session took over a partition that this one believed its own; nothing of this one's transaction stays. */
-final class FencedException extends RuntimeException {
+public final class FencedException extends RuntimeException {
 
     FencedException(String message) {
         super(message);

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
-import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.ProjectionVersion;
+import vn.congdoan.reporting.database.Projections;
 import vn.congdoan.reporting.database.Schema;
 
 /** The intake of this instance: a thread of its own from start to shutdown. Alive as long as that thread is. */
@@ -28,10 +29,15 @@ public class Intake implements HealthCheck {
             IntakeConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Schema schema,
-            Database database,
+            ProjectionVersion version,
+            Projections projections,
             Clock clock,
             IntakeMetrics metrics) {
-        loop = new IntakeLoop(config, kafka, schema::migrate, database, clock, metrics);
+        Runnable preparation = () -> {
+            schema.migrate();
+            version.markEmpty();
+        };
+        loop = new IntakeLoop(config, kafka, preparation, projections.live(), clock, metrics);
         thread = new Thread(loop, "intake");
     }
 

@@ -1,7 +1,7 @@
 package vn.congdoan.reporting.intake;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.database.Database;
@@ -108,19 +107,14 @@ final class IntakeLoop implements Runnable {
     private IntakeSession open() {
         Consumer<byte[], byte[]> opened = new KafkaConsumer<>(settings());
         consumer = opened;
-        return new IntakeSession(
-                opened,
-                config.topic(),
-                partitions,
-                transaction,
-                observer,
-                new Backoff(config.retryFirst(), config.retryLongest()));
+        IntakeSession session = new IntakeSession(
+                opened, partitions, transaction, observer, new Backoff(config.retryFirst(), config.retryLongest()));
+        opened.subscribe(List.of(config.topic()), session);
+        return session;
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        Map<String, Object> settings = ConsumerSettings.of(config, kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         // Partitions that stay where they are go on during a rebalance, and one that moves costs a claim and a seek.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
@@ -130,13 +124,6 @@ final class IntakeLoop implements Runnable {
         settings.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 Math.toIntExact(config.sessionTimeout().toMillis() / 3));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxBatch());
-        // Offsets are the database's; without one there, the session asks for the beginning itself.
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        // The relay makes the topic, with the right number of partitions; it is noticed by the next metadata.
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         return settings;
     }
 }

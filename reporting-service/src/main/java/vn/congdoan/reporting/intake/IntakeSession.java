@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * One membership of the consumer group, used by one thread. Kafka only says which partitions are this session's; where
- * they go on is in the database. A partition is paused until the database has said so: after the group assigned it, and
+ * One membership of the consumer group, used by one thread, or one reading without a group. Kafka only says which
+ * partitions are this session's; where they go on is in the database. A partition is paused until the database has said so: after the group assigned it, and
  * after a transaction that failed.
  */
 final class IntakeSession implements ConsumerRebalanceListener, AutoCloseable {
@@ -44,7 +44,6 @@ final class IntakeSession implements ConsumerRebalanceListener, AutoCloseable {
 
     IntakeSession(
             Consumer<byte[], byte[]> consumer,
-            String topic,
             Partitions partitions,
             IntakeTransaction transaction,
             IntakeObserver observer,
@@ -54,7 +53,6 @@ final class IntakeSession implements ConsumerRebalanceListener, AutoCloseable {
         this.transaction = transaction;
         this.observer = observer;
         this.backoff = backoff;
-        consumer.subscribe(List.of(topic), this);
     }
 
     /**
@@ -76,7 +74,8 @@ final class IntakeSession implements ConsumerRebalanceListener, AutoCloseable {
         observer.behind(lag());
     }
 
-    private boolean settled() {
+    /** Whether every partition it was assigned goes on from where the database said. */
+    boolean settled() {
         return unclaimed.isEmpty() && adrift.isEmpty();
     }
 

@@ -15,13 +15,14 @@ import vn.congdoan.reporting.fold.BatchFold;
 import vn.congdoan.reporting.fold.Delivery;
 import vn.congdoan.reporting.fold.Event;
 import vn.congdoan.reporting.fold.StreamState;
+import vn.congdoan.reporting.fold.StreamState.Outcome;
 import vn.congdoan.reporting.fold.Unreadable;
 
 /**
  * Takes a batch in: tallies, the streams' positions and the partitions' next offsets change in one transaction, or
  * nothing does. Taking the same batch again, after a commit whose answer was lost, changes nothing more.
  */
-final class IntakeTransaction {
+public final class IntakeTransaction {
 
     private static final String KEEP_REFUSED = """
             insert into intake_refused (topic, partition, record_offset, reason, key, headers, value, refused_at)
@@ -33,9 +34,24 @@ final class IntakeTransaction {
     private final Database database;
     private final Clock clock;
 
-    IntakeTransaction(Database database, Clock clock) {
+    /** @param database opens its transactions to the projection that takes in */
+    public IntakeTransaction(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /**
+     * Takes deliveries in that came by another way than the topic.
+     *
+     * @param deliveries in an order that keeps that of each stream
+     * @return how many were counted
+     * @throws SQLException when the database didn't take them, though none of them is to blame
+     */
+    public int take(List<Delivery> deliveries) throws SQLException {
+        Instant now = clock.instant();
+        return database.transaction(connection -> apply(connection, deliveries, now))
+                .outcomes()
+                .getOrDefault(Outcome.APPLIED, 0);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,13 @@ final class Partitions {
             values (?, ?, 0, ?, ?)
             on conflict (topic, partition) do update set owner = excluded.owner, claimed_at = excluded.claimed_at
             returning p.next_offset
+            """;
+
+    private static final String BEGIN = """
+            insert into intake_partition (topic, partition, next_offset, owner, claimed_at)
+            select topic, partition, next_offset, gen_random_uuid(), begun_at
+            from unnest(?::text[], ?::integer[], ?::bigint[], ?::timestamptz[])
+                 as b (topic, partition, next_offset, begun_at)
             """;
 
     private static final String PLACES = """
@@ -112,6 +120,19 @@ final class Partitions {
             statement.setObject(4, owner);
             requireAll(nextOffsets.size(), statement.executeUpdate());
         }
+    }
+
+    /** Says where partitions begin, in the caller's transaction and a projection that nothing was taken into. */
+    static void begin(Connection connection, Map<TopicPartition, Long> offsets, Instant now) throws SQLException {
+        Column.send(
+                connection,
+                BEGIN,
+                offsets.entrySet(),
+                List.of(
+                        Column.text(place -> place.getKey().topic()),
+                        Column.integer(place -> place.getKey().partition()),
+                        Column.bigint(Map.Entry::getValue),
+                        Column.timestamptz(place -> now)));
     }
 
     private static void requireAll(int partitions, int own) {

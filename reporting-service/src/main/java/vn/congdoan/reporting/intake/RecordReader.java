@@ -75,6 +75,12 @@ final class RecordReader {
     private static Delivery delivery(ConsumerRecord<byte[], byte[]> record) throws NoPlaceException {
         String organization = organization(record);
         long position = position(record);
+        if (!header(record, EventHeaders.SOURCE)
+                .filter(EventHeaders.SOURCE_VALUE::equals)
+                .isPresent()) {
+            return new Unreadable(
+                    organization, position, "it doesn't come from the journal (" + place(record) + ")", true);
+        }
         try {
             return event(record, organization, position);
         } catch (UnreadableException e) {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +38,12 @@ public class JournalClient {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final int NOT_FOUND = 404;
+
     private final JournalConfig config;
     private final HttpClient http;
 
-    JournalClient(JournalConfig config) {
+    public JournalClient(JournalConfig config) {
         this.config = config;
         // A paused peer is told from a slow one by the time-outs alone, so nothing is gained by HTTP/2's upgrade.
         http = HttpClient.newBuilder()
@@ -99,6 +103,18 @@ public class JournalClient {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(
                                 json(Map.of("organization", organization, "from", from)))),
                 new TypeReference<>() {});
+    }
+
+    /** A replay that was asked for; empty when the journal knows nothing of it. */
+    public Optional<JournalReplay> replay(UUID id) throws JournalException {
+        try {
+            return Optional.of(get("/v1/journal/replays/" + id, new TypeReference<>() {}));
+        } catch (JournalException e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private <T> T get(String path, TypeReference<T> type) throws JournalException {

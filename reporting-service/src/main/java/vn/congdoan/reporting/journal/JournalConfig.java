@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Where membership-service answers, and as whom it is called. */
 @ConfigMapping(prefix = "congdoan.journal")
-interface JournalConfig {
+public interface JournalConfig {
 
     /** Its base address, like {@code http://localhost:8081}. Without it nothing is healed and nothing is reconciled. */
     Optional<URI> url();

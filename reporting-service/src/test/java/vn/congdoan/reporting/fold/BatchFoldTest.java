@@ -113,6 +113,19 @@ class BatchFoldTest {
     }
 
     @Test
+    void aForeignRecordParksAtTheNextPositionAndMeansNothingElsewhere() {
+        batch(FIRST, event(1), foreign(1), foreign(99));
+        assertThat(state.status()).isEqualTo(StreamStatus.LIVE);
+        assertThat(state.delivered()).as("99 never was the journal's").isEqualTo(1);
+
+        batch(FIRST, foreign(2));
+        assertThat(state.status()).isEqualTo(StreamStatus.PARKED);
+
+        batch(LATER, event(2));
+        assertThat(state.status()).isEqualTo(StreamStatus.LIVE);
+    }
+
+    @Test
     void anotherEventAtTheLastPositionStopsTheStreamForGood() {
         batch(FIRST, event(1), event(2));
 
@@ -138,6 +151,10 @@ class BatchFoldTest {
 
     private static Unreadable unreadable(long position) {
         return new Unreadable(DISTRICT, position, "no JSON");
+    }
+
+    private static Unreadable foreign(long position) {
+        return new Unreadable(DISTRICT, position, "from elsewhere", true);
     }
 
     private static MembershipEvent fact(String organization) {

@@ -92,6 +92,23 @@ class RecordReaderTest {
                         delivery -> assertThat(((Unreadable) delivery).reason()).startsWith(reason));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/membership-service", "/elsewhere"})
+    void aRecordFromElsewhereIsForeignWhateverItSays(String source) {
+        ConsumerRecord<byte[], byte[]> record = record("HN-CAUGIAY", JSON);
+        record.headers().remove(EventHeaders.SOURCE);
+        if (!source.isEmpty()) {
+            record.headers().add(EventHeaders.SOURCE, source.getBytes(UTF_8));
+        }
+
+        assertThat(read(record).deliveries())
+                .containsExactly(new Unreadable(
+                        "HN-CAUGIAY",
+                        17,
+                        "it doesn't come from the journal (membership.events-3 at offset 118)",
+                        true));
+    }
+
     @Test
     void aRecordWithoutAValueIsUnreadable() {
         assertThat(read(record("HN-CAUGIAY", null)).deliveries()).containsExactly(unreadable("it has no value"));

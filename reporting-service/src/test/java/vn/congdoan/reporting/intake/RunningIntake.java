@@ -10,11 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.CommonClientConfigs;
 import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.reporting.ProjectionSchema;
-import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.fold.StreamState.Outcome;
 
 /** One instance of the service, as far as the intake goes. */
-final class RunningIntake implements IntakeObserver, AutoCloseable {
+public final class RunningIntake implements IntakeObserver, AutoCloseable {
 
     private final Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
     private final IntakeLoop loop;
@@ -22,15 +21,23 @@ final class RunningIntake implements IntakeObserver, AutoCloseable {
 
     private RunningIntake(IntakeConfig config, Map<String, Object> kafka, ProjectionSchema schema) {
         loop = new IntakeLoop(
-                config, kafka, () -> {}, new Database(schema.dataSource("intake")), Clock.systemUTC(), this);
+                config, kafka, () -> {}, schema.projections("intake").live(), Clock.systemUTC(), this);
         thread = new Thread(loop, "intake");
     }
 
-    static RunningIntake start(String topic, KafkaBroker broker, ProjectionSchema schema) {
-        RunningIntake intake = new RunningIntake(
-                config(topic), Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()), schema);
+    public static RunningIntake start(String topic, KafkaBroker broker, ProjectionSchema schema) {
+        RunningIntake intake = new RunningIntake(config(topic), settings(broker), schema);
         intake.thread.start();
         return intake;
+    }
+
+    /** The topic as rebuilds read it. */
+    public static TopicReplays replays(String topic, KafkaBroker broker) {
+        return new TopicReplays(config(topic), settings(broker), Clock.systemUTC());
+    }
+
+    private static Map<String, Object> settings(KafkaBroker broker) {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     }
 
     private static IntakeConfig config(String topic) {

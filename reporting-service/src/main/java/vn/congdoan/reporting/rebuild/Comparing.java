@@ -1,0 +1,170 @@
+package vn.congdoan.reporting.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.Projections;
+
+/**
+ * Compares the rows of the next projection with those of the live one, stream by stream, in one state of both. What each
+ * holds of a stream is comparable where both have counted it equally far; the others are seen to in a later round.
+ */
+final class Comparing {
+
+    private static final int MOST_NAMED = 20;
+    /** About so many rows are compared by one statement: a stream has at most as many rows as positions. */
+    private static final long ROWS = 100_000;
+    /** No bound of calls is for a stream of a whole city. */
+    private static final int LONGEST_SECONDS = 120;
+
+    /** The tables that reports read, by the column that names the stream, with all their columns. */
+    private record Compared(String table, String stream, String columns) {}
+
+    private static final List<Compared> TABLES = List.of(
+            new Compared("organization", "code", "code, name, kind, parent_code"),
+            new Compared(
+                    "grassroots_union",
+                    "organization",
+                    "id, organization, name, kind, sector, method, founded_on, dissolved_on"),
+            new Compared(
+                    "plan",
+                    "organization",
+                    "organization, year, revision, document_number, document_issued_on, new_unions, new_members,"
+                            + " position"),
+            new Compared(
+                    "tally",
+                    "organization",
+                    "organization, measure, fact_date, union_id, decision_number, decision_issued_on, sector, method,"
+                            + " counterpart, count, positions"),
+            new Compared(
+                    "daily_tally",
+                    "organization",
+                    "organization, measure, fact_date, sector, method, counterpart, count"));
+
+    private static final String EQUALLY_FAR = """
+            select l.organization, l.position, n.position = l.position and n.hash is not distinct from l.hash as equal
+            from %1$s.stream l left join %2$s.stream n using (organization)
+            order by l.organization
+            """;
+
+    private static final String DIFFERING = """
+            select %4$s as stream, count(*) as differing
+            from ((select %5$s from %1$s.%3$s where %4$s = any (?) except select %5$s from %2$s.%3$s where %4$s = any (?))
+                  union all
+                  (select %5$s from %2$s.%3$s where %4$s = any (?) except select %5$s from %1$s.%3$s where %4$s = any (?)))
+                 as d
+            group by %4$s
+            """;
+
+    private static final String ROWS_OF = "select count(*) from %2$s.%3$s where %4$s = any (?)";
+
+    private final Projections projections;
+    private final Set<String> compared = new HashSet<>();
+    private final Map<String, Long> differing = new TreeMap<>();
+    private int left;
+    private long rows;
+
+    Comparing(Projections projections) {
+        this.projections = projections;
+    }
+
+    /**
+     * Compares the streams that were not compared yet and that both projections have counted equally far.
+     *
+     * @return whether none is left to compare
+     */
+    boolean round() throws SQLException {
+        return projections.all().transaction(connection -> {
+            Database.execute(connection, "set transaction isolation level repeatable read, read only");
+            Database.execute(connection, "set local statement_timeout = '" + LONGEST_SECONDS + "s'");
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SECONDS * 1_000);
+            try {
+                for (List<String> group : groups(connection)) {
+                    for (Compared table : TABLES) {
+                        compare(connection, table, group);
+                    }
+                    compared.addAll(group);
+                }
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, before);
+            }
+            return left == 0;
+        });
+    }
+
+    Comparison result() {
+        return new Comparison(
+                compared.size(),
+                left,
+                rows,
+                differing.values().stream().mapToLong(Long::longValue).sum(),
+                differing.keySet().stream().limit(MOST_NAMED).toList());
+    }
+
+    private List<List<String>> groups(Connection connection) throws SQLException {
+        List<List<String>> groups = new ArrayList<>();
+        List<String> group = new ArrayList<>();
+        long positions = 0;
+        left = 0;
+        try (PreparedStatement statement = connection.prepareStatement(named(EQUALLY_FAR));
+                ResultSet streams = statement.executeQuery()) {
+            while (streams.next()) {
+                String organization = streams.getString("organization");
+                if (compared.contains(organization)) {
+                    continue;
+                }
+                if (!streams.getBoolean("equal")) {
+                    left++;
+                    continue;
+                }
+                group.add(organization);
+                positions += streams.getLong("position");
+                if (positions >= ROWS) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                    positions = 0;
+                }
+            }
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private void compare(Connection connection, Compared table, List<String> group) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(named(DIFFERING, table))) {
+            for (int parameter = 1; parameter <= 4; parameter++) {
+                statement.setArray(parameter, connection.createArrayOf("text", group.toArray()));
+            }
+            try (ResultSet streams = statement.executeQuery()) {
+                while (streams.next()) {
+                    differing.merge(streams.getString("stream"), streams.getLong("differing"), Long::sum);
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(named(ROWS_OF, table))) {
+            statement.setArray(1, connection.createArrayOf("text", group.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                rows += row.getLong(1);
+            }
+        }
+    }
+
+    private String named(String sql) {
+        return sql.formatted(projections.liveSchema(), projections.nextSchema());
+    }
+
+    private String named(String sql, Compared table) {
+        return sql.formatted(
+                projections.liveSchema(), projections.nextSchema(), table.table(), table.stream(), table.columns());
+    }
+}

@@ -1,0 +1,86 @@
+package vn.congdoan.reporting.rebuild;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Problem;
+import vn.congdoan.http.Roles;
+
+/** {@code /v1/rebuilds}. */
+@Path("/v1/rebuilds")
+@Tag(name = "Rebuilds", description = "Building all reports anew from what was recorded, while they are read.")
+class RebuildResource {
+
+    private static final int LATEST = 50;
+
+    private final Rebuilds rebuilds;
+    private final SecurityIdentity caller;
+
+    RebuildResource(Rebuilds rebuilds, SecurityIdentity caller) {
+        this.rebuilds = rebuilds;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "requestRebuild",
+            summary = "Rebuild the reports",
+            description =
+                    "Has all that reports are read from built anew beside it. When the new has caught up it takes the"
+                            + " old one's place. Reports are read all the time. One rebuild runs at a time; while one"
+                            + " does the answer is a 409 of type `urn:congdoan:problem:rebuild-running`.")
+    @APIResponseSchema(value = RebuildView.class, responseCode = "201", responseDescription = "Asked for.")
+    public RestResponse<RebuildView> request(@Valid RebuildRequest request) {
+        UUID id = rebuilds.request(
+                        request.source(),
+                        RebuildCause.OPERATOR,
+                        caller.getPrincipal().getName())
+                .orElseThrow(() -> Problem.of(ProblemType.REBUILD_RUNNING));
+        return ResponseBuilder.create(RestResponse.Status.CREATED, get(id))
+                .location(URI.create("/v1/rebuilds/" + id))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "listRebuilds",
+            summary = "List rebuilds",
+            description = "The last fifty rebuilds, the latest first.")
+    public List<RebuildView> list() {
+        return rebuilds.latest(LATEST);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "getRebuild",
+            summary = "Get a rebuild",
+            description = "How far the rebuild has come, and what it found.")
+    public RebuildView get(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The rebuild's identifier.",
+                            example = "019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")
+                    UUID id) {
+        return rebuilds.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+}

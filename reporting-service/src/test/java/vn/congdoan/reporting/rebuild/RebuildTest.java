@@ -1,0 +1,270 @@
+package vn.congdoan.reporting.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.local.servers.TestServers;
+import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Union;
+import vn.congdoan.reporting.Journal;
+import vn.congdoan.reporting.ProjectionSchema;
+import vn.congdoan.reporting.intake.RunningIntake;
+import vn.congdoan.reporting.journal.JournalClient;
+import vn.congdoan.reporting.journal.ServedJournal;
+
+class RebuildTest {
+
+    private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
+    private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
+    private static final Union GANG_THEP = Union.of("HN-LONGBIEN", "Gang thép");
+
+    private static final List<String> TABLES = List.of(
+            "select * from organization order by code",
+            "select * from grassroots_union order by id",
+            "select * from plan order by organization, year, revision",
+            "select * from tally t order by t::text",
+            "select * from daily_tally t order by t::text",
+            "select organization, position, hash, delivered, status from stream order by organization");
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private String topic;
+    private ProjectionSchema schema;
+    private Journal journal;
+
+    @BeforeEach
+    void openJournal() {
+        topic = "rebuild-test-" + COUNT.incrementAndGet();
+        schema = ProjectionSchema.create();
+        schema.execute("insert into projection_version (version) values (1)");
+        journal = Journal.of(topic);
+        running.add(journal);
+    }
+
+    @AfterEach
+    void stopAll() throws Exception {
+        for (int last = running.size() - 1; last >= 0; last--) {
+            running.get(last).close();
+        }
+    }
+
+    @Test
+    void whatIsRebuiltEqualsWhatWasCountedRowByRow() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        List<List<String>> live = everything();
+        String oldTable = tallyTable();
+
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+
+        assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
+        assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
+        assertThat(rebuild.events()).isEqualTo(total());
+        assertThat(rebuild.percent()).isEqualTo(100);
+        assertThat(everything()).isEqualTo(live);
+        assertThat(tallyTable()).as("another table").isNotEqualTo(oldTable);
+        assertThat(schemas()).doesNotContain(schema.name() + "_next", schema.name() + "_previous");
+    }
+
+    @Test
+    void theIntakeGoesOnInTheRebuiltProjection() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        rebuild(RebuildSource.TOPIC, ServedJournal.none());
+
+        journal.tell(admissions(KIM_LAM, 7));
+
+        awaitCounted();
+        assertThat(schema.rows("select sum(count) from tally where organization = 'HN-CAUGIAY'"))
+                .containsExactly("21");
+    }
+
+    @Test
+    void wrongRowsAreFoundAndReplaced() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        List<List<String>> right = everything();
+        schema.execute("update tally set count = count + 1 where organization = 'HN-LONGBIEN'");
+        schema.execute("delete from plan");
+
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+
+        assertThat(rebuild.compared()).isNotNull();
+        assertThat(rebuild.compared().differing()).isEqualTo(7);
+        assertThat(rebuild.compared().differingStreams()).containsExactly("HN-CAUGIAY", "HN-LONGBIEN");
+        assertThat(everything()).isEqualTo(right);
+    }
+
+    @Test
+    void aLostTopicIsNoReasonToReportLess() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        List<List<String>> live = everything();
+        journal.deleteTopic();
+
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+
+        assertThat(rebuild.state()).isEqualTo(RebuildState.FAILED);
+        assertThat(rebuild.error()).contains("HN-CAUGIAY", "HN-LONGBIEN", "no journal is configured");
+        assertThat(everything()).isEqualTo(live);
+    }
+
+    @Test
+    void whatTheTopicLostComesFromTheJournal() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        List<List<String>> live = everything();
+        journal.deleteTopic();
+
+        for (RebuildSource source : RebuildSource.values()) {
+            RebuildView rebuild = rebuild(source, servedJournal());
+
+            assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
+            assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
+            assertThat(everything()).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void aPositionThatNeverReachedTheTopicComesFromTheJournal() {
+        startIntake();
+        journal.tell(Facts.founded(KIM_LAM, APRIL_4));
+        journal.record(Facts.admitted(KIM_LAM, APRIL_4));
+        journal.tell(admissions(KIM_LAM, 3));
+        await().atMost(BOUND)
+                .until(() -> schema.rows("select status from stream").equals(List.of("GAP")));
+
+        rebuild(RebuildSource.TOPIC, servedJournal());
+
+        assertThat(schema.rows("select position, status from stream")).containsExactly("5 LIVE");
+    }
+
+    @Test
+    void whereTopicAndJournalDisagreeTheFiguresFollowTheJournal() {
+        startIntake();
+        journal.tell(Facts.founded(KIM_LAM, APRIL_4));
+        try (Journal other = Journal.of(topic)) {
+            // The journal was restored from an older copy: what the topic says of position 1 is not what it says now.
+            other.record(Facts.founded(KIM_LAM, LocalDate.of(2020, 1, 1)));
+            journal.tell(admissions(KIM_LAM, 2));
+            awaitCounted();
+            ServedJournal served = ServedJournal.of(other);
+            running.add(served);
+
+            RebuildView rebuild = rebuild(RebuildSource.JOURNAL, served.client());
+
+            assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
+            assertThat(rebuild.overruledStreams()).containsExactly("HN-CAUGIAY");
+            assertThat(schema.rows("select measure, fact_date from tally"))
+                    .containsExactly("UNIONS_FOUNDED 2020-01-01");
+        }
+    }
+
+    @Test
+    void aProjectionOfAnotherVersionIsRebuiltByItself() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        schema.execute("update projection_version set version = 0");
+        schema.execute("update tally set count = 0");
+
+        RunningRebuilder rebuilder = startRebuilder(ServedJournal.none());
+
+        await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
+                .equals(List.of("1")));
+        assertThat(rebuilder.latest().cause()).isEqualTo(RebuildCause.VERSION);
+        assertThat(schema.rows("select count(*) from tally where count = 0")).containsExactly("0");
+    }
+
+    @Test
+    void aProjectionOfNobodyKnowsWhichVersionIsRebuiltAndAnEmptyOneIsNot() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        schema.execute("delete from projection_version");
+        startRebuilder(ServedJournal.none());
+
+        await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
+                .equals(List.of("1")));
+    }
+
+    private void startIntake() {
+        running.add(RunningIntake.start(topic, TestServers.kafka(), schema));
+    }
+
+    private RunningRebuilder startRebuilder(JournalClient client) {
+        RunningRebuilder rebuilder = RunningRebuilder.start(topic, schema, client);
+        running.add(rebuilder);
+        return rebuilder;
+    }
+
+    private JournalClient servedJournal() {
+        ServedJournal served = ServedJournal.of(journal);
+        running.add(served);
+        return served.client();
+    }
+
+    /** Runs a rebuild to its end. */
+    private RebuildView rebuild(RebuildSource source, JournalClient client) {
+        RunningRebuilder rebuilder = startRebuilder(client);
+        rebuilder.request(source);
+        await().atMost(BOUND).until(() -> rebuilder.latest().state() != RebuildState.RUNNING);
+        return rebuilder.latest();
+    }
+
+    private void tellAYear() {
+        journal.tell(
+                Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
+                Facts.founded(KIM_LAM, APRIL_4),
+                Facts.founded(GANG_THEP, APRIL_4),
+                Facts.plan("HN-CAUGIAY", 2021, new DocumentReference("1/KH-LĐLĐ", APRIL_4), 27, null));
+        journal.tell(admissions(KIM_LAM, 12));
+        journal.tell(Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4));
+        journal.tell(admissions(GANG_THEP, 3));
+    }
+
+    private static List<MembershipEvent> admissions(Union union, int count) {
+        return IntStream.range(0, count)
+                .<MembershipEvent>mapToObj(n -> Facts.admitted(union, APRIL_4))
+                .toList();
+    }
+
+    private long total() {
+        return journal.organizations().stream().mapToLong(journal::head).sum();
+    }
+
+    private void awaitCounted() {
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(schema.rows("select sum(position) from stream where status = 'LIVE'"))
+                        .containsExactly(String.valueOf(total())));
+    }
+
+    private List<List<String>> everything() {
+        return TABLES.stream().map(schema::rows).toList();
+    }
+
+    private String tallyTable() {
+        return schema.rows("select 'tally'::regclass::oid").get(0);
+    }
+
+    private List<String> schemas() {
+        return schema.rows("select nspname from pg_namespace");
+    }
+}
