@@ -68,8 +68,7 @@ class HealthTest {
         assertThat(metric("relay_lag_rows")).isEqualTo(2);
         assertThat(metric("relay_lag_seconds")).isGreaterThan(1);
 
-        KafkaBroker.start(
-                setting("test.broker.directory", Path.class), setting("test.broker.port", Integer.class));
+        KafkaBroker.start(setting("test.broker.directory", Path.class), setting("test.broker.port", Integer.class));
 
         within().untilAsserted(() -> assertThat(status("group/data")).isEqualTo(200));
         assertThat(metric("relay_lag_rows")).isZero();

@@ -69,11 +69,11 @@ class RelayFaultTest {
         try (var journal = new OwnJournal("relay_refusal_there");
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka))) {
             admin.createTopics(List.of(new NewTopic(journal.topic(), 3, (short) 1)
-                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2000"))))
+                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "300000"))))
                     .all()
                     .get();
             journal.append("HN", 10);
-            journal.append("HN", 5_000);
+            journal.append("HN", 400_000);
             journal.append("HN", 10, 50);
 
             var relay = journal.relay(Map.of("bootstrap.servers", kafka));
