@@ -25,7 +25,7 @@ import java.util.Set;
  * @param citizenNumberEncryption base64 of 32 bytes
  * @param citizenNumberIndex base64 of 32 bytes
  */
-record Keys(
+public record Keys(
         PrivateKey tokenSigning, String tokenVerification, String citizenNumberEncryption, String citizenNumberIndex) {
 
     private static final int RSA_BITS = 2048;
@@ -39,7 +39,7 @@ record Keys(
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Reads the keys of a directory, after making them where there are none. */
-    static Keys of(Path directory) {
+    public static Keys of(Path directory) {
         Path signing = directory.resolve("token-signing.key");
         Path verification = directory.resolve("token-verification.key");
         Path encryption = directory.resolve("citizen-number-encryption.key");

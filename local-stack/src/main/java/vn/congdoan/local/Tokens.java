@@ -32,7 +32,7 @@ public final class Tokens {
 
     private static final List<String> ROLES = List.of(CITY_OFFICER, DISTRICT_OFFICER, "partner", AUDITOR, OPERATOR);
     /** With it, reporting-service reads the journal and has ranges of it sent again. */
-    static final String REPORTING_SERVICE = "reporting-service";
+    public static final String REPORTING_SERVICE = "reporting-service";
 
     private static final String DISTRICT = "HN-CAUGIAY";
     private static final Duration VALIDITY = Duration.ofDays(30);
@@ -41,7 +41,8 @@ public final class Tokens {
     private final PrivateKey key;
     private final Clock clock;
 
-    Tokens(PrivateKey key, Clock clock) {
+    /** @param key signs the tokens */
+    public Tokens(PrivateKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }
@@ -78,7 +79,7 @@ public final class Tokens {
     }
 
     /** {@return the token with which a service calls another} */
-    String issueForService(String service) {
+    public String issueForService(String service) {
         return issue(service, List.of(OPERATOR, AUDITOR), Map.of());
     }
 

@@ -3,7 +3,7 @@ package vn.congdoan.local.demo;
 import java.util.Locale;
 
 /** Makes tax codes whose check digit holds (Circular 105/2020/TT-BTC, article 5). */
-final class TaxCodes {
+public final class TaxCodes {
 
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     /** The leading digits of Hà Nội; what follows is far from the codes that were issued. */
@@ -12,7 +12,7 @@ final class TaxCodes {
     private int next = FIRST;
 
     /** {@return a code not given before, the same in every run} */
-    String next() {
+    public synchronized String next() {
         while (true) {
             String digits = String.format(Locale.ROOT, "%09d", next++);
             int remainder = remainder(digits);

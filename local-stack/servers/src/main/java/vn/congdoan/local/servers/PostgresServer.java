@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A PostgreSQL server process on loopback. */
@@ -191,7 +191,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             try (Connection connection = connect(SUPERUSER);
                     Statement statement = connection.createStatement()) {
-                for (String role : Set.of(name, owner)) {
+                for (String role : new TreeSet<>(List.of(name, owner))) {
                     if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
                         statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, role));
                     }

@@ -1,0 +1,66 @@
+package vn.congdoan.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.local.faults.check.Verdict;
+import vn.congdoan.local.faults.fault.Catalogue;
+import vn.congdoan.local.faults.fault.Lane;
+import vn.congdoan.local.faults.fault.Mischief;
+import vn.congdoan.local.faults.fault.RandomLane;
+import vn.congdoan.local.faults.fault.Recovery;
+import vn.congdoan.local.faults.system.CongDoan;
+import vn.congdoan.local.faults.traffic.Ledger;
+import vn.congdoan.local.faults.traffic.Traffic;
+
+/**
+ * Everything that can fail on one machine fails while officers write and readers read; afterwards nothing is lost,
+ * nothing counted twice, and every figure is that of the journal.
+ */
+class FaultsIT {
+
+    private static final int OFFICERS = 4;
+    private static final int LANES = 3;
+    private static final Duration QUIET_BOUND = Duration.ofMinutes(3);
+
+    private final long seed = Long.getLong("faults.seed", 20210404L);
+    private final Duration length =
+            Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("faults.minutes", "2"))));
+
+    @Test
+    void nothingIsLostOrCountedTwiceWhateverFails() throws Exception {
+        Path home = Files.createTempDirectory("congdoan-faults-");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        FaultsReport report = new FaultsReport(out, seed, length, home);
+        Ledger ledger = new Ledger();
+        try (CongDoan system = new CongDoan(Path.of(System.getProperty("congdoan.root")), home);
+                Recovery recovery = new Recovery(system)) {
+            report.started();
+            Mischief mischief = new Mischief(ledger, recovery, report::log);
+            try (Traffic traffic = new Traffic(system, ledger, seed, OFFICERS)) {
+                traffic.begin();
+                mischief.start(lanes(new Catalogue(system)));
+                report.runFor(ledger, mischief);
+                mischief.stop();
+            }
+            Duration quiet = recovery.untilCaughtUp(QUIET_BOUND);
+            Verdict verdict = new Verdict(system, ledger, true);
+            report.end(ledger, mischief, recovery, quiet, verdict);
+            assertThat(verdict.isGood()).as(report.text()).isTrue();
+        }
+    }
+
+    private List<Lane> lanes(Catalogue catalogue) {
+        return IntStream.range(0, LANES)
+                .<Lane>mapToObj(lane -> new RandomLane(catalogue.all(), new Random(seed * 131 + lane)))
+                .toList();
+    }
+}
