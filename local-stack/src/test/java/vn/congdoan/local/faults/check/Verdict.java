@@ -50,6 +50,11 @@ public final class Verdict {
         figures.add(String.format(Locale.ROOT, format, values));
     }
 
+    /** Puts what was found by another check beside the rest. */
+    public void add(String check, List<String> found) {
+        findings.put(check, found);
+    }
+
     /** {@return whether nothing was found} */
     public boolean isGood() {
         return findings.values().stream().allMatch(List::isEmpty);
