@@ -34,6 +34,7 @@ class FaultsIT {
     private static final int LANES = 3;
     /** Up to that long the faults are the programme's; beyond it chance chooses them. */
     private static final Duration SHORT = Duration.ofMinutes(2);
+
     private static final Duration QUIET_BOUND = Duration.ofSeconds(90);
 
     private final long seed = Long.getLong("faults.seed", 20210404L);
@@ -73,8 +74,10 @@ class FaultsIT {
     }
 
     private List<Lane> lanes(Catalogue catalogue) {
-        return length.compareTo(SHORT) <= 0 ? catalogue.programme() : IntStream.range(0, LANES)
-                .<Lane>mapToObj(lane -> new RandomLane(catalogue.all(), new Random(seed * 131 + lane)))
-                .toList();
+        return length.compareTo(SHORT) <= 0
+                ? catalogue.programme()
+                : IntStream.range(0, LANES)
+                        .<Lane>mapToObj(lane -> new RandomLane(catalogue.all(), new Random(seed * 131 + lane)))
+                        .toList();
     }
 }

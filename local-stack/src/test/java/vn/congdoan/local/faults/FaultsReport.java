@@ -74,13 +74,8 @@ final class FaultsReport {
     }
 
     /** Says all, and keeps it. */
-    void end(
-            Ledger ledger,
-            Mischief mischief,
-            Recovery recovery,
-            HealthWatch health,
-            Duration quiet,
-            Verdict verdict) throws IOException {
+    void end(Ledger ledger, Mischief mischief, Recovery recovery, HealthWatch health, Duration quiet, Verdict verdict)
+            throws IOException {
         line(
                 "Fault suite: seed %d, %d s of faults, %d s in all",
                 seed, length.toSeconds(), elapsed().toSeconds());

@@ -71,13 +71,15 @@ public final class HealthWatch implements AutoCloseable {
             ledger.violation("%s runs, and says it does not live: %s".formatted(service.name(), health.body()));
         }
         if (health.isDown() && kind.equals("ready") && !mischief.isTouched(databaseOf(service), AFTERMATH)) {
-            ledger.violation("%s is not ready, though its database is there: %s".formatted(service.name(), health.body()));
+            ledger.violation(
+                    "%s is not ready, though its database is there: %s".formatted(service.name(), health.body()));
         }
     }
 
     private Set<String> databaseOf(Service service) {
         String database = system.memberships().contains(service) ? CongDoan.MEMBERSHIP : CongDoan.REPORTING;
-        return Set.of("postgresql", database, service.name(), service.needs().get(0).name());
+        return Set.of(
+                "postgresql", database, service.name(), service.needs().get(0).name());
     }
 
     private synchronized void note(String answer) {

@@ -45,19 +45,28 @@ public final class RewoundJournal {
         expect("health says so", () -> system.memberships().stream()
                 .allMatch(service -> service.health("group/data").isDown()));
         expect("it still lives and answers", () -> system.memberships().stream()
-                .allMatch(service -> service.health("live").isUp() && service.health("ready").isUp()));
+                .allMatch(service ->
+                        service.health("live").isUp() && service.health("ready").isUp()));
     }
 
     private int write() {
         Map<String, Object> body = Map.of(
-                "code", "HN-Z" + organizations++, "name", "Công đoàn sau bản sao", "kind", "DISTRICT", "parentCode", "HN");
+                "code",
+                "HN-Z" + organizations++,
+                "name",
+                "Công đoàn sau bản sao",
+                "kind",
+                "DISTRICT",
+                "parentCode",
+                "HN");
         return officer.call(
                         system.memberships().get(0).address(), new Call("POST", "/v1/organizations", body, Map.of()))
                 .status();
     }
 
     private void replace(String copy, String original) throws SQLException {
-        system.memberships().stream().parallel().forEach(service -> service.process().stop());
+        system.memberships().stream().parallel().forEach(service -> service.process()
+                .stop());
         try (Connection connection = system.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists %s with (force)".formatted(copy));

@@ -34,6 +34,7 @@ public final class Verdict {
         findings.put("topic = journal", topic.findings(journal, topicWhole));
         findings.put("tables of reporting = independent fold", new ReportingTables(system, journal, fold).findings());
         findings.put("reports = independent fold", reports.findings());
+        findings.put("evidence = independent fold", new EvidenceSums(system, fold).findings());
         figure(
                 "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
                 journal.rows(),

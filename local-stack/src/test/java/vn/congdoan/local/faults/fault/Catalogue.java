@@ -95,13 +95,15 @@ public final class Catalogue {
 
     private Fault anyLockedTable(Random random) {
         return random.nextBoolean()
-                ? new LockedTable(system, CongDoan.MEMBERSHIP, any(List.of("journal", "journal_stream", "member"), random))
+                ? new LockedTable(
+                        system, CongDoan.MEMBERSHIP, any(List.of("journal", "journal_stream", "member"), random))
                 : new LockedTable(system, CongDoan.REPORTING, any(List.of("tally", "stream"), random));
     }
 
     private Fault anyFullDisk(Random random) {
         return random.nextBoolean()
-                ? new FullDisk(system, CongDoan.MEMBERSHIP, any(List.of("journal", "member", "idempotency_key"), random))
+                ? new FullDisk(
+                        system, CongDoan.MEMBERSHIP, any(List.of("journal", "member", "idempotency_key"), random))
                 : new FullDisk(system, CongDoan.REPORTING, any(List.of("tally", "daily_tally"), random));
     }
 

@@ -41,8 +41,8 @@ final class LockedTable implements Fault {
         session = connection;
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table %s.%s in access exclusive mode"
-                    .formatted(SuperuserSession.schema(database), table));
+            statement.execute(
+                    "lock table %s.%s in access exclusive mode".formatted(SuperuserSession.schema(database), table));
         }
     }
 

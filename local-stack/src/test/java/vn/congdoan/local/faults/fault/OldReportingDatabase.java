@@ -22,7 +22,8 @@ record OldReportingDatabase(CongDoan system, Reader reader) implements Fault {
 
     @Override
     public Set<String> touches() {
-        Set<String> names = system.reportings().stream().map(Service::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names =
+                system.reportings().stream().map(Service::name).collect(Collectors.toCollection(TreeSet::new));
         names.addAll(Set.of("postgresql", CongDoan.REPORTING));
         return names;
     }
@@ -39,7 +40,8 @@ record OldReportingDatabase(CongDoan system, Reader reader) implements Fault {
     }
 
     private void replace(String copy, String original) throws Exception {
-        system.reportings().stream().parallel().forEach(service -> service.process().stop());
+        system.reportings().stream().parallel().forEach(service -> service.process()
+                .stop());
         try {
             SuperuserSession.run(
                     system,
@@ -48,7 +50,8 @@ record OldReportingDatabase(CongDoan system, Reader reader) implements Fault {
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(original),
                     "create database %s template %s owner reporting".formatted(copy, original));
         } finally {
-            system.reportings().stream().parallel().forEach(service -> service.process().start());
+            system.reportings().stream().parallel().forEach(service -> service.process()
+                    .start());
         }
     }
 }

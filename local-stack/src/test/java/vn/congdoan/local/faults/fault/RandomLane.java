@@ -23,6 +23,7 @@ public final class RandomLane implements Lane {
         long millis = kind.shortest().toMillis()
                 + (long) (random.nextDouble()
                         * kind.longest().minus(kind.shortest()).toMillis());
-        return Optional.of(new Planned(kind.make().apply(random), Duration.ofMillis(millis), Duration.ofMillis(500 + random.nextInt(4_000))));
+        return Optional.of(new Planned(
+                kind.make().apply(random), Duration.ofMillis(millis), Duration.ofMillis(500 + random.nextInt(4_000))));
     }
 }

@@ -39,7 +39,8 @@ record RebuildUnderTraffic(CongDoan system, String source) implements Fault {
 
     private boolean isTaken() {
         // 409: one runs already.
-        int status = call(new Call("POST", "/v1/rebuilds", Map.of("source", source), Map.of())).status();
+        int status = call(new Call("POST", "/v1/rebuilds", Map.of("source", source), Map.of()))
+                .status();
         return status == 201 || status == 409;
     }
 

@@ -53,8 +53,14 @@ final class TopicRecords {
     /** Sends records, in their order. */
     void send(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", system.bootstrapServers(), "max.block.ms", 10_000, "delivery.timeout.ms", 20_000,
-                "request.timeout.ms", 5_000);
+                "bootstrap.servers",
+                system.bootstrapServers(),
+                "max.block.ms",
+                10_000,
+                "delivery.timeout.ms",
+                20_000,
+                "request.timeout.ms",
+                5_000);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ProducerRecord<byte[], byte[]> record : records) {

@@ -1,6 +1,7 @@
 package vn.congdoan.local.faults.fault;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,8 @@ record TruncatedTopic(CongDoan system) implements Fault {
 
     @Override
     public Set<String> touches() {
-        Set<String> names = system.reportings().stream().map(Service::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names =
+                system.reportings().stream().map(Service::name).collect(Collectors.toCollection(TreeSet::new));
         names.addAll(Set.of("kafka", "topic"));
         return names;
     }
@@ -43,23 +45,26 @@ record TruncatedTopic(CongDoan system) implements Fault {
         try {
             truncate();
         } finally {
-            system.reportings().stream().parallel().forEach(service -> service.process().start());
+            system.reportings().stream().parallel().forEach(service -> service.process()
+                    .start());
         }
     }
 
     private void truncate() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.bootstrapServers()))) {
-            TopicDescription topic = admin.describeTopics(Set.of(CongDoan.TOPIC))
-                    .topicNameValues()
-                    .get(CongDoan.TOPIC)
-                    .get(20, TimeUnit.SECONDS);
+            TopicDescription topic = Objects.requireNonNull(admin.describeTopics(Set.of(CongDoan.TOPIC))
+                    .allTopicNames()
+                    .get(20, TimeUnit.SECONDS)
+                    .get(CongDoan.TOPIC));
             Map<TopicPartition, OffsetSpec> latest = topic.partitions().stream()
                     .collect(Collectors.toMap(
                             info -> new TopicPartition(CongDoan.TOPIC, info.partition()), info -> OffsetSpec.latest()));
             Map<TopicPartition, RecordsToDelete> all =
                     admin.listOffsets(latest).all().get(20, TimeUnit.SECONDS).entrySet().stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+                                    Map.Entry::getKey,
+                                    end -> RecordsToDelete.beforeOffset(
+                                            end.getValue().offset())));
             admin.deleteRecords(all).all().get(20, TimeUnit.SECONDS);
         }
     }

@@ -27,7 +27,10 @@ public final class Operator {
     /** Has all streams sent again from their first rows, so that a topic that lost records holds all again. */
     public void replayAll() {
         Reply streams = caller.call(membership, Call.get("/v1/journal/streams"));
-        streams.body().forEach(stream -> replay(stream.path("organization").asText(), stream.path("head").asLong()));
+        streams.body()
+                .forEach(stream -> replay(
+                        stream.path("organization").asText(),
+                        stream.path("head").asLong()));
     }
 
     private void replay(String organization, long to) {
@@ -37,12 +40,10 @@ public final class Operator {
         Map<String, Object> range = Map.of("organization", organization, "from", 1, "to", to);
         Reply asked = caller.call(membership, new Call("POST", "/v1/journal/replays", range, Map.of()));
         String path = "/v1/journal/replays/" + asked.body().path("id").asText();
-        Awaitility.await()
-                .atMost(BOUND)
-                .until(() -> !caller.call(membership, Call.get(path))
-                        .body()
-                        .path("finishedAt")
-                        .asText("")
-                        .isEmpty());
+        Awaitility.await().atMost(BOUND).until(() -> !caller.call(membership, Call.get(path))
+                .body()
+                .path("finishedAt")
+                .asText("")
+                .isEmpty());
     }
 }
