@@ -101,7 +101,7 @@ public class OpenApiAnswers implements OASFilter {
                             "Where the new resource is.",
                             "http://localhost:8081/v1/members/019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53"));
         }
-        if (TAGGED.contains(operation.getOperationId())) {
+        if (TAGGED.contains(operation.getOperationId()) || "assignPlan".equals(operation.getOperationId())) {
             answer.addHeader(
                     HttpHeaders.ETAG,
                     header("The tag of this representation.", "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\""));
