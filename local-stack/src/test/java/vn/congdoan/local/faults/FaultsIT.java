@@ -61,11 +61,15 @@ class FaultsIT {
                 mischief.stop();
             }
             Duration quiet = recovery.untilCaughtUp(QUIET_BOUND);
+            Operator operator = new Operator(system);
+            List<String> rebuilds = operator.finishRebuilds();
+            operator.settleRefusedRecords();
             boolean topicLostRecords = mischief.counts().keySet().stream().anyMatch(kind -> kind.startsWith("topic "));
             if (topicLostRecords) {
-                new Operator(system).replayAll();
+                operator.replayAll();
             }
             Verdict verdict = new Verdict(system, ledger, !topicLostRecords);
+            verdict.add("the last rebuild was swapped in", rebuilds);
             verdict.add("health in the end", health.complaintsInTheEnd());
             verdict.add("a rewound journal is said", new RewoundJournal(system, recovery).findings());
             report.end(ledger, mischief, recovery, health, quiet, verdict);

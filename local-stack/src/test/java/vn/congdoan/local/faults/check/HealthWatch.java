@@ -55,6 +55,10 @@ public final class HealthWatch implements AutoCloseable {
         try {
             while (!over.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 KINDS.forEach(kind -> ask(service, kind));
+                if (service.process().endedByItself()) {
+                    ledger.violation(service.name() + " ended by itself");
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

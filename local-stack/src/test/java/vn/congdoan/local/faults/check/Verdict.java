@@ -35,8 +35,8 @@ public final class Verdict {
         findings.put("tables of reporting = independent fold", new ReportingTables(system, journal, fold).findings());
         findings.put("reports = independent fold", reports.findings());
         findings.put("evidence = independent fold", new EvidenceSums(system, fold).findings());
-        figure(
-                "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
+        findings.put("reconciliation proves every stream", new ServicesOwnProof(system, journal).findings());
+        figure("%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
                 journal.rows(),
                 journal.heads().size(),
                 topic.records(),

@@ -1,9 +1,15 @@
 package vn.congdoan.local.faults.traffic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import vn.congdoan.local.Tokens;
 import vn.congdoan.local.faults.system.CongDoan;
 import vn.congdoan.local.faults.traffic.Caller.Call;
@@ -17,11 +23,47 @@ public final class Operator {
 
     private final Caller caller;
     private final URI membership;
+    private final URI reporting;
+    private final CongDoan system;
 
     /** @param system healthy again */
     public Operator(CongDoan system) {
         this.caller = new Caller(system.tokens().issue(Tokens.OPERATOR), PATIENCE);
         this.membership = system.memberships().get(0).address();
+        this.reporting = system.reportings().get(0).address();
+        this.system = system;
+    }
+
+    /**
+     * Waits until the last rebuild has come to its end.
+     *
+     * @return what is wrong with it
+     */
+    public List<String> finishRebuilds() {
+        try {
+            Awaitility.await().atMost(BOUND.multipliedBy(3)).until(() -> !lastRebuild()
+                    .path("state")
+                    .asText()
+                    .equals("RUNNING"));
+        } catch (ConditionTimeoutException e) {
+            return List.of("it does not end: " + lastRebuild());
+        }
+        JsonNode last = lastRebuild();
+        return last.isMissingNode() || last.path("state").asText().equals("SWAPPED")
+                ? List.of()
+                : List.of(last.toString());
+    }
+
+    private JsonNode lastRebuild() {
+        return caller.call(reporting, Call.get("/v1/rebuilds")).body().path(0);
+    }
+
+    /** Takes the refused records off the list of what is to be looked at. */
+    public void settleRefusedRecords() throws SQLException {
+        try (Connection connection = system.superuser(CongDoan.REPORTING);
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from projection.intake_refused");
+        }
     }
 
     /** Has all streams sent again from their first rows, so that a topic that lost records holds all again. */
