@@ -33,7 +33,9 @@ class FreshnessResource {
             description =
                     "The organizations' streams in the order of the organizations' codes, with the reason where one stopped.")
     public Page<StreamView> list(
-            @Parameter(description = "Only the streams that stopped.", example = "true")
+            @Parameter(
+                            description = "Only the streams that stopped, or whose figures are not proven.",
+                            example = "true")
                     @QueryParam("degraded")
                     @DefaultValue("false")
                     boolean degraded,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.Projections;
 import vn.congdoan.reporting.journal.JournalStream;
 
 /**
@@ -23,11 +24,18 @@ class Patients {
     private static final String FORGET_HEADS = "delete from journal_head where not organization = any (?)";
 
     private static final String NOTE_HEADS = """
-            insert into journal_head (organization, head, published, hash, seen_at)
-            select organization, head, published, hash, now()
+            insert into journal_head (organization, head, published, hash, seen_at, awaited, awaited_since)
+            select organization, head, published, hash, now(), head, now()
             from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) as told (organization, head, published, hash)
             on conflict (organization) do update
             set head = excluded.head, published = excluded.published, hash = excluded.hash, seen_at = excluded.seen_at
+            """;
+
+    /** Once what was awaited is counted, the present head is awaited from now on. */
+    private static final String NOTE_AWAITED = """
+            update journal_head h set awaited = h.head, awaited_since = now()
+            from stream s
+            where s.organization = h.organization and s.position >= h.awaited and h.awaited <> h.head
             """;
 
     private static final String NOTE_MOVES = """
@@ -82,8 +90,8 @@ class Patients {
     private final Database database;
     private final HealingConfig config;
 
-    Patients(Database database, HealingConfig config) {
-        this.database = database;
+    Patients(Projections projections, HealingConfig config) {
+        database = projections.live();
         this.config = config;
     }
 
@@ -109,7 +117,9 @@ class Patients {
                             Column.bigint(JournalStream::head),
                             Column.bigint(JournalStream::published),
                             Column.text(JournalStream::hash)));
-            try (PreparedStatement moves = connection.prepareStatement(NOTE_MOVES)) {
+            try (PreparedStatement awaited = connection.prepareStatement(NOTE_AWAITED);
+                    PreparedStatement moves = connection.prepareStatement(NOTE_MOVES)) {
+                awaited.executeUpdate();
                 return moves.executeUpdate();
             }
         });

@@ -23,15 +23,17 @@ public final class TopicReplay implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final IntakeSession session;
     private final Set<TopicPartition> assigned = new HashSet<>();
+    private Map<TopicPartition, Long> beginnings = Map.of();
+    private Map<TopicPartition, Long> goal = Map.of();
 
     /**
      * How far a replay has come.
      *
      * @param done records taken in, or skipped as taken in before
-     * @param total records that the topic has
-     * @param isEnd whether no record was left to take in
+     * @param total records that it is to take in
+     * @param isGoal whether none of them is left
      */
-    public record Place(long done, long total, boolean isEnd) {}
+    public record Place(long done, long total, boolean isGoal) {}
 
     /** Is told, by the replay's thread, how many facts were counted. */
     @FunctionalInterface
@@ -70,13 +72,45 @@ public final class TopicReplay implements AutoCloseable {
     /**
      * Takes in what one poll brings; where there is nothing, it returns after half a second.
      *
+     * @return whether it went on
      * @throws TopicUnavailableException when the broker doesn't answer
      * @throws FencedException when another replay goes on with the same projection
      */
-    public void turn() throws TopicUnavailableException {
+    public boolean turn() throws TopicUnavailableException {
         try {
-            if (!assigned.isEmpty()) {
-                session.turn();
+            if (assigned.isEmpty()) {
+                return false;
+            }
+            boolean settled = session.settled();
+            long before = position();
+            session.turn();
+            return !settled || position() != before;
+        } catch (KafkaException e) {
+            throw new TopicUnavailableException(e);
+        }
+    }
+
+    private long position() {
+        return assigned.stream()
+                .mapToLong(partition -> consumer.position(partition, ANSWER))
+                .sum();
+    }
+
+    /**
+     * Sets itself the goal of taking in what the topic has by now. A topic that isn't there has nothing.
+     *
+     * @throws TopicUnavailableException when the broker doesn't answer
+     */
+    public void aim() throws TopicUnavailableException {
+        try {
+            assign();
+            beginnings = consumer.beginningOffsets(assigned, ANSWER);
+            goal = consumer.endOffsets(assigned, ANSWER);
+            for (TopicPartition partition : assigned) {
+                if (consumer.position(partition, ANSWER) > goal.getOrDefault(partition, 0L)) {
+                    // The topic was made anew. Positions tell what of it was counted.
+                    consumer.seekToBeginning(Set.of(partition));
+                }
             }
         } catch (KafkaException e) {
             throw new TopicUnavailableException(e);
@@ -84,28 +118,24 @@ public final class TopicReplay implements AutoCloseable {
     }
 
     /**
-     * How far it has come, of the records that the topic has by now. A topic that isn't there has none.
+     * How far it has come, of the records that were its goal.
      *
      * @throws TopicUnavailableException when the broker doesn't answer
      */
     public Place place() throws TopicUnavailableException {
         try {
-            assign();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(assigned, ANSWER);
-            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(assigned, ANSWER);
             long total = 0;
             long done = 0;
-            boolean end = session.settled();
+            boolean reached = session.settled();
             for (TopicPartition partition : assigned) {
                 long beginning = beginnings.getOrDefault(partition, 0L);
-                long after = ends.getOrDefault(partition, 0L);
+                long end = goal.getOrDefault(partition, 0L);
                 long position = consumer.position(partition, ANSWER);
-                total += after - beginning;
-                // Beyond the end: the topic was made anew, and is read from its beginning as soon as that shows.
-                done += position < beginning || position > after ? 0 : position - beginning;
-                end &= position == after;
+                total += end - beginning;
+                done += Math.min(Math.max(position - beginning, 0), end - beginning);
+                reached &= position >= end;
             }
-            return new Place(done, total, end);
+            return new Place(done, total, reached);
         } catch (KafkaException e) {
             throw new TopicUnavailableException(e);
         }

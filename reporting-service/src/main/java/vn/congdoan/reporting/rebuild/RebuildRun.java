@@ -188,16 +188,21 @@ final class RebuildRun implements Runnable {
         }
     }
 
+    /** Takes in what the topic has by now, however much comes meanwhile. */
     private void readTopic(TopicReplay topic) throws TopicUnavailableException {
+        topic.aim();
         TopicReplay.Place place = topic.place();
-        while (!place.isEnd() && isGoing()) {
-            topic.turn();
+        while (!place.isGoal()) {
+            requireGoing();
+            if (!topic.turn()) {
+                // What was there may be there no longer.
+                topic.aim();
+            }
             place = topic.place();
             if (assignment.source() == RebuildSource.TOPIC) {
                 progress.read(place.done(), place.total());
             }
         }
-        requireGoing();
         progress.waitFor(null);
     }
 
@@ -282,7 +287,8 @@ final class RebuildRun implements Runnable {
     /** While the live projection is held up: from the topic, and what that doesn't have from the journal. */
     private Set<String> catchUp(TopicReplay topic, Set<String> behind) throws SQLException {
         try {
-            if (!topic.place().isEnd()) {
+            topic.aim();
+            if (!topic.place().isGoal()) {
                 topic.turn();
                 return Set.of();
             }
