@@ -29,6 +29,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -201,6 +202,17 @@ public final class Journal implements AutoCloseable {
             return await(admin.listOffsets(latest).all()).values().stream()
                     .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
                     .sum();
+        }
+    }
+
+    /** Deletes all that was sent, and goes on with the topic. */
+    public void emptyTopic() {
+        try (Admin admin = admin(broker)) {
+            await(admin.deleteRecords(IntStream.range(0, PARTITIONS)
+                            .boxed()
+                            .collect(Collectors.toMap(
+                                    n -> new TopicPartition(topic, n), n -> RecordsToDelete.beforeOffset(-1))))
+                    .all());
         }
     }
 

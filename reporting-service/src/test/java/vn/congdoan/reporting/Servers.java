@@ -24,6 +24,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 Map.entry(
                         "congdoan.journal.token-file",
                         JournalServer.shared().tokenFile().toString()),
+                Map.entry("congdoan.rebuild.patience", "PT2S"),
                 Map.entry("congdoan.healing.every", "1s"),
                 Map.entry("congdoan.healing.stopped", "PT0.5S"),
                 Map.entry("congdoan.healing.unmoved", "PT1S"),

@@ -26,7 +26,7 @@ class FreshnessResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(
             operationId = "listStreams",
             summary = "List how far each stream is counted",

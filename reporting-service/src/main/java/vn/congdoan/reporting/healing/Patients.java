@@ -39,12 +39,13 @@ class Patients {
             """;
 
     private static final String NOTE_MOVES = """
-            insert into healing (organization, position, unmoved_since)
-            select coalesce(h.organization, s.organization), coalesce(s.position, 0), now()
+            insert into healing (organization, position, status, unmoved_since)
+            select organization, coalesce(s.position, 0), coalesce(s.status, 'LIVE'), now()
             from journal_head h full join stream s using (organization)
             on conflict (organization) do update
-            set position = excluded.position, unmoved_since = now(), attempts = 0, retry_at = null, replay = null
-            where healing.position <> excluded.position
+            set position = excluded.position, status = excluded.status, unmoved_since = now(),
+                attempts = 0, retry_at = null, replay = null
+            where (healing.position, healing.status) <> (excluded.position, excluded.status)
             """;
 
     /** As long as the intake has not taken in what the topic held, what a stream lacks may yet come. */
@@ -62,7 +63,7 @@ class Patients {
             left join journal_head h using (organization)
             left join published p using (organization)
             where coalesce(s.status, 'LIVE') <> 'FORKED'
-                and w.position = coalesce(s.position, 0)
+                and (w.position, w.status) = (coalesce(s.position, 0), coalesce(s.status, 'LIVE'))
                 and (w.retry_at is null or w.retry_at <= now())
                 and (s.status <> 'LIVE' and w.unmoved_since <= now() - make_interval(secs => ?)
                      or w.position < p.position and w.unmoved_since <= now() - make_interval(secs => ?))

@@ -28,6 +28,10 @@ interface RebuildConfig {
     @WithDefault("PT1S")
     Duration retry();
 
+    /** So long a rebuild that counts nothing tries to reach what doesn't answer, until it fails. */
+    @WithDefault("PT5M")
+    Duration patience();
+
     /** So many times a swap is put off because a stream is behind, and nothing is left to read, until the rebuild fails. */
     @WithDefault("10")
     int attempts();

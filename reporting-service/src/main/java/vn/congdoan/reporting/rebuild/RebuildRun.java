@@ -47,6 +47,8 @@ final class RebuildRun implements Runnable {
     private final JournalFill journal;
     private final Progress progress = new Progress();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private long countedAtStall;
+    private long stalledSince;
 
     RebuildRun(
             Assignment assignment,
@@ -121,7 +123,16 @@ final class RebuildRun implements Runnable {
         return false;
     }
 
-    private void stall(Exception e) {
+    private void stall(Exception e) throws RebuildFailedException {
+        long counted = progress.events();
+        if (counted != countedAtStall || stalledSince == 0) {
+            countedAtStall = counted;
+            stalledSince = System.nanoTime();
+        }
+        if (System.nanoTime() - stalledSince > config.patience().toNanos()) {
+            throw new RebuildFailedException(
+                    "for " + config.patience().toSeconds() + " s it could not go on: " + e.getMessage());
+        }
         LOG.warnf("The rebuild waits, and goes on where it was: %s", e.getMessage());
         progress.waitFor(String.valueOf(e.getMessage()));
         pause();
@@ -263,7 +274,7 @@ final class RebuildRun implements Runnable {
 
     private void swap(TopicReplay topic) throws SQLException, TopicUnavailableException, RebuildFailedException {
         progress.enter(RebuildPhase.SWAPPING);
-        Set<String> behind = Set.of();
+        Set<String> shorts = Set.of();
         for (int attempt = 0; attempt < config.attempts(); attempt++) {
             readTopic(topic);
             rebuilds.tell(assignment, progress);
@@ -273,19 +284,19 @@ final class RebuildRun implements Runnable {
                 swap.dropPrevious();
                 return;
             }
-            behind = result.behind();
+            shorts = result.shorts();
             pause();
             requireGoing();
         }
-        if (behind.isEmpty()) {
+        if (shorts.isEmpty()) {
             throw new RebuildFailedException("there was no moment without readers and writers to swap in");
         }
-        throw new RebuildFailedException("what is reported from has counted further in " + behind + " than the topic"
-                + (journal.isPossible() ? " and the journal reach" : " reaches, and no journal is configured"));
+        throw new RebuildFailedException("what is reported from has counted further or otherwise in " + shorts
+                + " than the topic" + (journal.isPossible() ? " and the journal" : ", and no journal is configured"));
     }
 
     /** While the live projection is held up: from the topic, and what that doesn't have from the journal. */
-    private Set<String> catchUp(TopicReplay topic, Set<String> behind) throws SQLException {
+    private Set<String> catchUp(TopicReplay topic, Set<String> shorts) throws SQLException {
         try {
             topic.aim();
             if (!topic.place().isGoal()) {
@@ -299,14 +310,14 @@ final class RebuildRun implements Runnable {
             return Set.of();
         }
         Map<String, Long> counted = positions(projections.nextSchema());
-        for (String organization : behind) {
+        for (String organization : shorts) {
             journal.fill(organization, counted.getOrDefault(organization, 0L));
         }
         if (assignment.source() == RebuildSource.TOPIC) {
             return Set.of();
         }
         // Each is filled to the journal's head now, and the journal is what this rebuild believes.
-        return Set.copyOf(behind);
+        return Set.copyOf(shorts);
     }
 
     private boolean isGoing() {

@@ -20,16 +20,13 @@ final class Swap {
 
     private static final String LOCK_WAIT_EXCEEDED = "55P03";
 
-    private static final String BEHIND = """
+    /** What the live projection has counted and the next one hasn't, or otherwise. */
+    private static final String SHORT = """
             select l.organization
             from %1$s.stream l left join %2$s.stream n using (organization)
             where coalesce(n.position, 0) < l.position
-            """;
-
-    private static final String OVERRULED = """
-            select l.organization
-            from %1$s.stream l left join %2$s.stream n using (organization)
-            where coalesce(n.position, 0) < l.position or (n.position = l.position and n.hash <> l.hash)
+               or (n.position = l.position and n.hash is distinct from l.hash)
+               or (n.status = 'FORKED' and l.status <> 'FORKED')
             order by l.organization
             """;
 
@@ -40,18 +37,18 @@ final class Swap {
         /**
          * Folds on for a moment.
          *
-         * @param behind streams that are counted further in the live projection
-         * @return those of them that never will be, for the journal ends where they stand
+         * @param shorts streams that are counted further in the live projection, or with other facts
+         * @return those of them that are as the journal is, so that the live projection has to follow
          */
-        Set<String> with(Set<String> behind) throws SQLException;
+        Set<String> with(Set<String> shorts) throws SQLException;
     }
 
     /**
      * What came of an attempt.
      *
-     * @param behind the streams for which it was put off; none when it was put off for those who write or read
+     * @param shorts the streams for which it was put off; none when it was put off for those who write or read
      */
-    record Result(boolean done, Set<String> behind) {}
+    record Result(boolean done, Set<String> shorts) {}
 
     private final Projections projections;
     private final Rebuilds rebuilds;
@@ -72,13 +69,13 @@ final class Swap {
                         connection,
                         "set local lock_timeout = " + config.lockWait().toMillis());
                 Database.execute(connection, "select pg_advisory_xact_lock(" + projections.swapLock() + ")");
-                Set<String> behind = catchUp(connection, catchUp);
-                if (behind.isEmpty()) {
-                    List<String> overruled = organizations(connection, OVERRULED);
+                Set<String> shorts = catchUp(connection, catchUp);
+                if (shorts.isEmpty()) {
+                    List<String> overruled = shorts(connection);
                     rename(connection);
                     rebuilds.swapped(connection, assignment, overruled);
                 }
-                return new Result(behind.isEmpty(), behind);
+                return new Result(shorts.isEmpty(), shorts);
             });
         } catch (SQLException e) {
             if (LOCK_WAIT_EXCEEDED.equals(e.getSQLState())) {
@@ -90,13 +87,13 @@ final class Swap {
 
     private Set<String> catchUp(Connection connection, CatchUp catchUp) throws SQLException {
         long deadline = System.nanoTime() + config.catchUp().toNanos();
-        Set<String> behind = new TreeSet<>(organizations(connection, BEHIND));
-        while (!behind.isEmpty() && System.nanoTime() - deadline < 0) {
-            Set<String> never = catchUp.with(behind);
-            behind.retainAll(organizations(connection, BEHIND));
-            behind.removeAll(never);
+        Set<String> shorts = new TreeSet<>(shorts(connection));
+        while (!shorts.isEmpty() && System.nanoTime() - deadline < 0) {
+            Set<String> journaled = catchUp.with(shorts);
+            shorts.retainAll(shorts(connection));
+            shorts.removeAll(journaled);
         }
-        return behind;
+        return shorts;
     }
 
     /** Readers hold a share of the lock on {@code stream} to their end, and resolve names once they have it. */
@@ -114,8 +111,8 @@ final class Swap {
         });
     }
 
-    private List<String> organizations(Connection connection, String sql) throws SQLException {
-        String query = sql.formatted(projections.liveSchema(), projections.nextSchema());
+    private List<String> shorts(Connection connection) throws SQLException {
+        String query = SHORT.formatted(projections.liveSchema(), projections.nextSchema());
         try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             List<String> organizations = new ArrayList<>();

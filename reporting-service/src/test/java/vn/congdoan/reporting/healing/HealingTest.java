@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +100,7 @@ class HealingTest {
         reported.journal().send(List.of(invented));
         await().atMost(BOUND).until(() -> streams().contains("HN-CAUGIAY 2 GAP"));
 
+        // The stream lacks nothing, so it goes on without a replay.
         awaitStream("2 LIVE");
         assertThat(JournalServer.shared().replayedAt()).isEmpty();
     }
@@ -157,6 +161,27 @@ class HealingTest {
                 .until(() -> RestAssured.get("/q/health/group/data").statusCode() == 503);
         RestAssured.get("/q/health/ready").then().statusCode(200);
         RestAssured.get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void aBacklogIsNoHole() throws SQLException {
+        awaitStream("2 LIVE");
+        try (Connection busy = Reported.dataSource().getConnection();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("select from intake_partition for update");
+            reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
+
+            await("the stream stands still for longer than a hole is given")
+                    .atMost(BOUND)
+                    .untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                            .then()
+                            .body(LAG + "seconds", greaterThanOrEqualTo(3)));
+            busy.rollback();
+        }
+
+        awaitStream("3 LIVE");
+        assertThat(JournalServer.shared().replayedAt()).isEmpty();
     }
 
     @Test

@@ -18,10 +18,11 @@ import vn.congdoan.local.servers.TestServers;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Journal;
+import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.ProjectionSchema;
 import vn.congdoan.reporting.intake.RunningIntake;
 import vn.congdoan.reporting.journal.JournalClient;
-import vn.congdoan.reporting.journal.ServedJournal;
+import vn.congdoan.reporting.journal.JournalClients;
 
 class RebuildTest {
 
@@ -55,6 +56,7 @@ class RebuildTest {
 
     @AfterEach
     void stopAll() throws Exception {
+        JournalServer.shared().answerFor(null);
         for (int last = running.size() - 1; last >= 0; last--) {
             running.get(last).close();
         }
@@ -68,7 +70,7 @@ class RebuildTest {
         List<List<String>> live = everything();
         String oldTable = tallyTable();
 
-        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
         assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
@@ -84,7 +86,7 @@ class RebuildTest {
         startIntake();
         tellAYear();
         awaitCounted();
-        rebuild(RebuildSource.TOPIC, ServedJournal.none());
+        rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         journal.tell(admissions(KIM_LAM, 7));
 
@@ -102,7 +104,7 @@ class RebuildTest {
         schema.execute("update tally set count = count + 1 where organization = 'HN-LONGBIEN'");
         schema.execute("delete from plan");
 
-        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.compared()).isNotNull();
         assertThat(rebuild.compared().differing()).isEqualTo(7);
@@ -118,7 +120,7 @@ class RebuildTest {
         List<List<String>> live = everything();
         journal.deleteTopic();
 
-        RebuildView rebuild = rebuild(RebuildSource.TOPIC, ServedJournal.none());
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.state()).isEqualTo(RebuildState.FAILED);
         assertThat(rebuild.error()).contains("HN-CAUGIAY", "HN-LONGBIEN", "no journal is configured");
@@ -134,7 +136,7 @@ class RebuildTest {
         journal.deleteTopic();
 
         for (RebuildSource source : RebuildSource.values()) {
-            RebuildView rebuild = rebuild(source, servedJournal());
+            RebuildView rebuild = rebuild(source, JournalClients.of(journal));
 
             assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
             assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
@@ -151,7 +153,7 @@ class RebuildTest {
         await().atMost(BOUND)
                 .until(() -> schema.rows("select status from stream").equals(List.of("GAP")));
 
-        rebuild(RebuildSource.TOPIC, servedJournal());
+        rebuild(RebuildSource.TOPIC, JournalClients.of(journal));
 
         assertThat(schema.rows("select position, status from stream")).containsExactly("5 LIVE");
     }
@@ -165,16 +167,29 @@ class RebuildTest {
             other.record(Facts.founded(KIM_LAM, LocalDate.of(2020, 1, 1)));
             journal.tell(admissions(KIM_LAM, 2));
             awaitCounted();
-            ServedJournal served = ServedJournal.of(other);
-            running.add(served);
 
-            RebuildView rebuild = rebuild(RebuildSource.JOURNAL, served.client());
+            RebuildView rebuild = rebuild(RebuildSource.JOURNAL, JournalClients.of(other));
 
             assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
             assertThat(rebuild.overruledStreams()).containsExactly("HN-CAUGIAY");
             assertThat(schema.rows("select measure, fact_date from tally"))
                     .containsExactly("UNIONS_FOUNDED 2020-01-01");
         }
+    }
+
+    @Test
+    void aTopicThatContradictsWhatIsReportedIsNotFollowed() {
+        startIntake();
+        tellAYear();
+        awaitCounted();
+        schema.execute("update stream set hash = repeat('0', 64) where organization = 'HN'");
+        List<List<String>> live = everything();
+
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
+
+        assertThat(rebuild.state()).isEqualTo(RebuildState.FAILED);
+        assertThat(rebuild.error()).contains("[HN]");
+        assertThat(everything()).isEqualTo(live);
     }
 
     @Test
@@ -185,7 +200,7 @@ class RebuildTest {
         schema.execute("update projection_version set version = 0");
         schema.execute("update tally set count = 0");
 
-        RunningRebuilder rebuilder = startRebuilder(ServedJournal.none());
+        RunningRebuilder rebuilder = startRebuilder(JournalClients.none());
 
         await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
                 .equals(List.of("1")));
@@ -199,7 +214,7 @@ class RebuildTest {
         tellAYear();
         awaitCounted();
         schema.execute("delete from projection_version");
-        startRebuilder(ServedJournal.none());
+        startRebuilder(JournalClients.none());
 
         await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
                 .equals(List.of("1")));
@@ -213,12 +228,6 @@ class RebuildTest {
         RunningRebuilder rebuilder = RunningRebuilder.start(topic, schema, client);
         running.add(rebuilder);
         return rebuilder;
-    }
-
-    private JournalClient servedJournal() {
-        ServedJournal served = ServedJournal.of(journal);
-        running.add(served);
-        return served.client();
     }
 
     /** Runs a rebuild to its end. */

@@ -32,7 +32,7 @@ import vn.congdoan.reporting.PooledConnection;
 import vn.congdoan.reporting.ProjectionSchema;
 import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.intake.RunningIntake;
-import vn.congdoan.reporting.journal.ServedJournal;
+import vn.congdoan.reporting.journal.JournalClients;
 
 /** Rebuilds while facts come in and reports are read. Each fact told here counts one. */
 class RebuildUnderTrafficTest {
@@ -143,7 +143,7 @@ class RebuildUnderTrafficTest {
     }
 
     private RunningRebuilder startRebuilder() {
-        RunningRebuilder rebuilder = RunningRebuilder.start(topic, schema, ServedJournal.none());
+        RunningRebuilder rebuilder = RunningRebuilder.start(topic, schema, JournalClients.none());
         running.add(rebuilder);
         return rebuilder;
     }
