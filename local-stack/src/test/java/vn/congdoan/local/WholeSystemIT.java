@@ -11,8 +11,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,6 +48,8 @@ class WholeSystemIT {
 
     private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
     private static final int ADMISSIONS = 20;
+    private static final int LOST = 5;
+    private static final String TOPIC = "membership.events";
 
     private final Console console = new Console(System.out);
     private final Layout layout;
@@ -143,6 +153,66 @@ class WholeSystemIT {
         assertThat(findings).allMatch(Finding::intact);
         assertThat(findings).extracting(Finding::organization).contains("HN", "HN-CAUGIAY", "HN-DONGDA");
         assertThat(findings).extracting(Finding::intactRows).allMatch(rows -> rows > 0);
+    }
+
+    @Test
+    @Order(5)
+    void whatIsLostFromTheTopicIsMadeGoodFromTheJournalAndTheFiguresAreProven() throws Exception {
+        // given
+        String union = unionOf("HN-DONGDA");
+        long before = admittedIn("HN-DONGDA", "");
+
+        // when
+        stack.process(Part.REPORTING).kill();
+        String position = LongStream.range(ADMISSIONS, ADMISSIONS + LOST)
+                .mapToObj(number -> admit(union, number))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        await().atMost(RESTART_BOUND).until(this::isAllPublished);
+        emptyTheTopic();
+
+        // then
+        await().atMost(RESTART_BOUND).ignoreExceptions().untilAsserted(() -> assertThat(
+                        admittedIn("HN-DONGDA", "?minPosition=" + position))
+                .isEqualTo(before + LOST));
+        JsonNode reconciliation = new ServiceClient(
+                        layout.address(Part.REPORTING), stack.tokens().issue(Tokens.AUDITOR))
+                .get("/v1/reconciliation")
+                .body();
+        assertThat(reconciliation.path("streams")).hasSizeGreaterThan(30).allSatisfy(stream -> assertThat(
+                        stream.path("verdict").asText())
+                .as(stream.toString())
+                .isEqualTo("PROVEN"));
+    }
+
+    private boolean isAllPublished() {
+        return StreamSupport.stream(
+                        membership().get("/v1/journal/streams").body().spliterator(), false)
+                .allMatch(stream ->
+                        stream.path("published").asLong() == stream.path("head").asLong());
+    }
+
+    /** As a retention that nobody wanted would. */
+    private void emptyTheTopic() throws Exception {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "localhost:" + layout.ports().kafka()))) {
+            Map<TopicPartition, OffsetSpec> latest = Objects.requireNonNull(admin.describeTopics(List.of(TOPIC))
+                            .allTopicNames()
+                            .get()
+                            .get(TOPIC))
+                    .partitions()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(TOPIC, partition.partition()),
+                            partition -> OffsetSpec.latest()));
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end.offset())));
+            admin.deleteRecords(all).all().get();
+        }
     }
 
     /** How far each organization's stream has been counted. */

@@ -187,7 +187,7 @@ class HttpConventionsTest {
     void findsNothingElsewhere() {
         for (var path : List.of("/v1/unions", "/v1/members/" + SOME + "/x", "/v1/%00", "/v1/")) {
             refused(
-                    ProblemType.NOT_FOUND,
+                    ProblemType.UNKNOWN_PATH,
                     () -> cityOfficer().urlEncodingEnabled(false).get(path));
         }
     }

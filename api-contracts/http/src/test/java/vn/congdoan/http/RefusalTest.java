@@ -87,7 +87,8 @@ class RefusalTest {
             strings = {"/", "/v1", "/v2/samples", "/v1/samples/open/x", "/q/nothing", "/%00", "/v1/samples/%E1%BA%A0/x"
             })
     void refusesUnknownPaths(String path) {
-        expect(officer().urlEncodingEnabled(false).get(path), 404, "not-found").body("instance", notNullValue());
+        expect(officer().urlEncodingEnabled(false).get(path), 404, "unknown-path")
+                .body("instance", notNullValue());
     }
 
     @Test
@@ -177,17 +178,17 @@ class RefusalTest {
 
     @Test
     void speaksTheCallersLanguage() {
-        title("en", "Not found");
-        title("en-US,en;q=0.9", "Not found");
-        title("fr, en;q=0.3", "Not found");
-        title("vi-VN", "Không tìm thấy");
-        title("fr", "Không tìm thấy");
-        title("*", "Không tìm thấy");
-        title("en;q=0, vi", "Không tìm thấy");
-        title(";;;q=,", "Không tìm thấy");
+        title("en", "No such path");
+        title("en-US,en;q=0.9", "No such path");
+        title("fr, en;q=0.3", "No such path");
+        title("vi-VN", "Không có đường dẫn này");
+        title("fr", "Không có đường dẫn này");
+        title("*", "Không có đường dẫn này");
+        title("en;q=0, vi", "Không có đường dẫn này");
+        title(";;;q=,", "Không có đường dẫn này");
         given().header("Accept-Language", "en").get("/v1/nothing").then().header("Content-Language", equalTo("en"));
-        expect(given().get("/v1/nothing"), 404, "not-found")
-                .body("title", equalTo("Không tìm thấy"))
+        expect(given().get("/v1/nothing"), 404, "unknown-path")
+                .body("title", equalTo("Không có đường dẫn này"))
                 .body("errors", nullValue())
                 .header("Content-Language", equalTo("vi"));
     }

@@ -25,8 +25,10 @@ public enum ProblemType {
     FORBIDDEN(403),
     /** The caller's role may do this, but only within its own organization. Argument: that organization's code. */
     OUTSIDE_YOUR_ORGANIZATION(403),
-    /** Nothing stands at this path. */
+    /** The path is right, but nothing is on record for it: no such code or identifier, or nothing yet. */
     NOT_FOUND(404),
+    /** There is no such path in the contract. */
+    UNKNOWN_PATH(404),
     /** The path is right, the method is not. */
     METHOD_NOT_ALLOWED(405),
     /** No representation that the {@code Accept} header allows. */

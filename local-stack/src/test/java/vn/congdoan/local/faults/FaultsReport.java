@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import vn.congdoan.local.faults.check.HealthWatch;
 import vn.congdoan.local.faults.check.Verdict;
 import vn.congdoan.local.faults.fault.Mischief;
 import vn.congdoan.local.faults.fault.Recovery;
@@ -73,7 +74,8 @@ final class FaultsReport {
     }
 
     /** Says all, and keeps it. */
-    void end(Ledger ledger, Mischief mischief, Recovery recovery, Duration quiet, Verdict verdict) throws IOException {
+    void end(Ledger ledger, Mischief mischief, Recovery recovery, HealthWatch health, Duration quiet, Verdict verdict)
+            throws IOException {
         line(
                 "Fault suite: seed %d, %d s of faults, %d s in all",
                 seed, length.toSeconds(), elapsed().toSeconds());
@@ -91,6 +93,8 @@ final class FaultsReport {
                 quiet.toMillis() / 1e3);
         line("Longest unavailability:");
         ledger.unavailability().forEach(kind -> line("    %s", kind));
+        line("Health, as the running services said:");
+        health.answers().forEach(answer -> line("    %s", answer));
         verdict.lines().forEach(found -> line("%s", found));
         if (!verdict.isGood()) {
             line("Look at %s: faults.log says what happened when, logs/ what the services said of it;", home);

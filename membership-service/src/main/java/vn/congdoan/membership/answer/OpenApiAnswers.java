@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,13 +41,32 @@ public class OpenApiAnswers implements OASFilter {
                 describe(each.getKey(), each.getValue());
             }
         }
-        // An annotation's example is a text; this one is an object.
-        var row = Objects.requireNonNull(document.getComponents().getSchemas().get("JournalRow"));
-        Objects.requireNonNull(row.getProperties().get("payload"))
+        // An annotation's example is a text; these are objects.
+        property(document, "JournalRow", "payload")
                 .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
+        property(document, "JournalDigest", "counts")
+                .addExample(new TreeMap<>(
+                        Map.of("ORGANIZATION", 1, "PLAN", 2, "UNIONS_FOUNDED", 11, "MEMBERS_ADMITTED", 589)));
+    }
+
+    private static Schema property(OpenAPI document, String schema, String name) {
+        var described =
+                Objects.requireNonNull(document.getComponents().getSchemas().get(schema));
+        return Objects.requireNonNull(described.getProperties().get(name));
     }
 
     private static void describe(HttpMethod method, Operation operation) {
+        if (records(method, operation)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "503",
+                            OASFactory.createAPIResponse()
+                                    .description(
+                                            "Something that the service needs doesn't answer: `unavailable`; or the "
+                                                    + "journal was restored from a copy that lacks facts already reported, and "
+                                                    + "nothing is recorded until that is settled: `journal-rewound`."));
+        }
         if (method == HttpMethod.POST) {
             operation.addParameter(headerParameter(
                     Idempotent.HEADER,
@@ -80,8 +100,13 @@ public class OpenApiAnswers implements OASFilter {
         }
     }
 
+    /** Whether it puts a fact in the journal. */
+    private static boolean records(HttpMethod method, Operation operation) {
+        return method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId());
+    }
+
     private static void describeSuccess(HttpMethod method, Operation operation, String status, APIResponse answer) {
-        if (method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId())) {
+        if (records(method, operation)) {
             answer.addHeader(
                     JournalPosition.HEADER,
                     header(
@@ -101,7 +126,7 @@ public class OpenApiAnswers implements OASFilter {
                             "Where the new resource is.",
                             "http://localhost:8081/v1/members/019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53"));
         }
-        if (TAGGED.contains(operation.getOperationId())) {
+        if (TAGGED.contains(operation.getOperationId()) || "assignPlan".equals(operation.getOperationId())) {
             answer.addHeader(
                     HttpHeaders.ETAG,
                     header("The tag of this representation.", "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\""));

@@ -65,6 +65,12 @@ public class Responses {
                 .build();
     }
 
+    /** The answer to a write with the tag of what it shows, so that the next write needs no read before it. */
+    public <T> RestResponse<T> tagged(RestResponse<T> answer) {
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag(answer.getEntity()));
+        return answer;
+    }
+
     /** The strong tag of a representation: it changes when anything that the caller sees of it does. */
     public EntityTag tag(Object view) {
         try {

@@ -29,7 +29,6 @@ record DigestView(
 
         @Schema(
                 description = "How many entries there are: by the measure, and of plans and the organization itself.",
-                examples = "{\"ORGANIZATION\": 1, \"PLAN\": 2, \"UNIONS_FOUNDED\": 11, \"MEMBERS_ADMITTED\": 589}",
                 required = true)
         Map<String, Long> counts,
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,9 @@ public class Relay {
 
     /** Organizations whose next row failed, and when to try them again, by {@link System#nanoTime()}. */
     private final Map<String, Long> resting = new ConcurrentHashMap<>();
+
+    /** Organizations whose next row failed the last time: it goes alone until the broker takes it. */
+    private final Set<String> probed = new HashSet<>();
 
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopping;
@@ -165,6 +169,8 @@ public class Relay {
             wakeUps.drainPermits();
             resting.values().removeIf(until -> System.nanoTime() - until > 0);
             var rows = outlet.next(resting.keySet());
+            // What stands behind a row that the broker refuses would be sent in vain, again and again.
+            rows.replaceAll((organization, next) -> probed.contains(organization) ? next.subList(0, 1) : next);
             var outcome = sender.send(rows, () -> stillLeading() && topic.stands());
             if (!outcome.published().isEmpty() && !outlet.mark(epoch.getAsLong(), outcome.published())) {
                 LOG.warn("Leadership passed on before the marks were moved; the new leader sends those rows again");
@@ -172,6 +178,7 @@ public class Relay {
             }
             published.increment(outcome.taken());
             complaints.settled(outcome.published().keySet());
+            probed.removeAll(outcome.published().keySet());
             rest(outcome.failures());
             if (outcome.isBroken() || !replay(epoch.getAsLong(), sender, topic)) {
                 rest(config.retry());
@@ -191,6 +198,7 @@ public class Relay {
                     failure,
                     "The stream of " + organization + " rests: its next row could not be sent");
             resting.put(organization, System.nanoTime() + config.retry().toNanos());
+            probed.add(organization);
         });
         outlet.note(failures);
     }

@@ -2,11 +2,13 @@ package vn.congdoan.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Cursor;
+import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
@@ -61,6 +63,10 @@ class MemberRegister {
                 .orElse(null);
     }
 
+    private static Problem maySearchNowhere() {
+        return Problem.of(ProblemType.FORBIDDEN).at(List.of(Invalid.parameter("q", "name-search.forbidden")));
+    }
+
     /** Where the caller may search by name: who finds somebody by a name learns the name. */
     private @Nullable String searchable() {
         if (caller.has(Roles.AUDITOR)
@@ -71,8 +77,8 @@ class MemberRegister {
             return caller.organization()
                     .flatMap(organizations::findByIdOptional)
                     .map(Organization::subtree)
-                    .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
+                    .orElseThrow(MemberRegister::maySearchNowhere);
         }
-        throw Problem.of(ProblemType.FORBIDDEN);
+        throw maySearchNowhere();
     }
 }

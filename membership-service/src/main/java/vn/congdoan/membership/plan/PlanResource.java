@@ -56,7 +56,8 @@ class PlanResource {
             summary = "Assign or revise a plan",
             description = "Assigns an organization its targets for a year. Where there is a plan already, this is a "
                     + "revision: it needs a document of its own and `If-Match` with the tag of the plan that it replaces, "
-                    + "which stays readable. The same plan again changes nothing.")
+                    + "which stays readable. The same plan again changes nothing. The answer has the tag that the next "
+                    + "revision needs.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "200",
@@ -87,9 +88,10 @@ class PlanResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         var assigned = assignment.assign(year, organizationCode, plan, present -> check(present, request, headers));
-        return assigned.value().revision() == 1 && !assigned.positions().isEmpty()
-                ? responses.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
-                : responses.changed(assigned);
+        return responses.tagged(
+                assigned.value().revision() == 1 && !assigned.positions().isEmpty()
+                        ? responses.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
+                        : responses.changed(assigned));
     }
 
     private void check(Optional<PlanView> present, Request request, HttpHeaders headers) {

@@ -114,7 +114,7 @@ final class OwnJournal implements AutoCloseable {
         }
     }
 
-    /** Appends a row to an organization's stream. The payload is a JSON text of that many letters. */
+    /** Appends a row to an organization's stream. The payload is a JSON text of that many letters, at random. */
     void append(String organization, int payloadLength) throws SQLException {
         var sql = """
                 with stream as (
@@ -125,7 +125,8 @@ final class OwnJournal implements AutoCloseable {
                 insert into journal (organization, position, event_id, type, payload, occurred_on, recorded_at,
                                      recorded_by, hash)
                 select organization, head, gen_random_uuid(), 'vn.congdoan.membership.v1.MemberAdmitted',
-                       to_json(repeat('x', ?)), current_date, now(), 'officer-7',
+                       to_json((select left(string_agg(md5(random()::text), ''), ?) from generate_series(0, ? / 32))),
+                       current_date, now(), 'officer-7',
                        sha256(gen_random_uuid()::text::bytea)
                 from stream
                 """;
@@ -134,6 +135,7 @@ final class OwnJournal implements AutoCloseable {
             insert.setString(1, organization);
             insert.setString(2, JournalRow.GENESIS);
             insert.setInt(3, payloadLength);
+            insert.setInt(4, payloadLength);
             insert.executeUpdate();
         }
     }
@@ -211,6 +213,18 @@ final class OwnJournal implements AutoCloseable {
             select.setString(1, organization);
             try (var found = select.executeQuery()) {
                 return found.next() ? found.getString(1) : null;
+            }
+        }
+    }
+
+    /** How often the next row of the stream has failed; 0 while it doesn't rest. */
+    int stallAttempts(String organization) throws SQLException {
+        var sql = "select attempts from relay_stall where organization = ?";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getInt(1) : 0;
             }
         }
     }

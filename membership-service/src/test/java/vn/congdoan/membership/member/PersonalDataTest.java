@@ -1,6 +1,7 @@
 package vn.congdoan.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.admission;
@@ -122,8 +123,10 @@ class PersonalDataTest {
     @Test
     void isNotSearchedByPartners() {
         refused(
-                ProblemType.FORBIDDEN,
-                () -> Register.partner().queryParam("q", name).get("/v1/members"));
+                        ProblemType.FORBIDDEN,
+                        () -> Register.partner().queryParam("q", name).get("/v1/members"))
+                .body("errors.parameter", contains("q"))
+                .body("errors.code", contains("name-search.forbidden"));
     }
 
     @Test

@@ -121,6 +121,21 @@ class PlanResourceTest {
     }
 
     @Test
+    void answersEachPlanWithTheTagThatItsRevisionNeeds() {
+        var city = Register.city();
+
+        var first = assign(2017, city, plan(22, 1400, FEBRUARY)).header("ETag");
+        var second = revise(2017, city, first, plan(23, 1400, JUNE))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        assertThat(cityOfficer().get("/v1/plans/2017/" + city).header("ETag")).isEqualTo(second);
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
     void revisesByADocumentOfItsOwnThatIsNotOlder() {
         var city = Register.city();
         var plan = plan(22, 1400, FEBRUARY);

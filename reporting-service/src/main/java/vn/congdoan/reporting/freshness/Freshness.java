@@ -22,8 +22,9 @@ public record Freshness(
 
         @Schema(
                 description =
-                        "True when the stream of the organization or of one below it has a hole that figures may miss facts of:"
-                                + " `GET /v1/freshness` says which and why.",
+                        "True when these figures are not proven: the stream of the organization or of one below it has a"
+                                + " hole, was found to differ from the journal, or, where it can be compared, was not found"
+                                + " equal to it in the last hour. `GET /v1/freshness` says which and why.",
                 examples = "false")
         boolean degraded) {
 

@@ -26,14 +26,16 @@ class FreshnessResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(
             operationId = "listStreams",
             summary = "List how far each stream is counted",
             description =
                     "The organizations' streams in the order of the organizations' codes, with the reason where one stopped.")
     public Page<StreamView> list(
-            @Parameter(description = "Only the streams that stopped.", example = "true")
+            @Parameter(
+                            description = "Only the streams that stopped, or whose figures are not proven.",
+                            example = "true")
                     @QueryParam("degraded")
                     @DefaultValue("false")
                     boolean degraded,

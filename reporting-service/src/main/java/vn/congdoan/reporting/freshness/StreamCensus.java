@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,8 +23,8 @@ import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.fold.StreamStatus;
 
 /**
- * Counts the streams by their status, and the records that name no stream: as metrics, and as a health group of its own,
- * {@code data}. A hole in the data is no reason to restart this service or to keep calls from it.
+ * Counts the streams by their status and by what is proven of them, and the records that name no stream: as metrics, and
+ * as a health group of its own, {@code data}. A hole in the data is no reason to restart this service or to keep calls from it.
  */
 @HealthGroup("data")
 @ApplicationScoped
@@ -34,10 +36,34 @@ public class StreamCensus implements HealthCheck {
             select status, count(*) as streams from stream group by status
             union all
             select 'REFUSED', count(*) from intake_refused
-            """;
+            union all
+            select case verdict when 'PROVEN' then 'PROVEN' else 'DIFFERENT' end, count(*)
+            from reconciliation group by 1
+            union all
+            select 'UNPROVEN', count(*)
+            from stream s left join reconciliation r using (organization)
+            where %s
+            union all
+            select 'RECONCILED', extract(epoch from now() - max(taken_at))::bigint
+            from reconciliation having max(taken_at) is not null
+            """.formatted(Proofs.LACKING);
 
     /** In place of a status: the records that name no stream. */
     private static final String REFUSED = "REFUSED";
+
+    /** In place of a status: the streams whose last reconciliation proved them. */
+    private static final String PROVEN = "PROVEN";
+
+    /** In place of a status: the streams whose last reconciliation found a difference. */
+    private static final String DIFFERENT = "DIFFERENT";
+
+    /** In place of a status: the streams whose figures are degraded for want of a proof. */
+    private static final String UNPROVEN = "UNPROVEN";
+
+    /** In place of a status: how many seconds ago a stream was reconciled. */
+    private static final String RECONCILED = "RECONCILED";
+
+    private static final Set<String> HARMLESS = Set.of(StreamStatus.LIVE.name(), PROVEN, RECONCILED);
 
     /** The counts at one time, by status. */
     private record Census(Instant takenAt, Map<String, Long> counts) {
@@ -46,18 +72,25 @@ public class StreamCensus implements HealthCheck {
             return counts.getOrDefault(status, 0L);
         }
 
+        double secondsSinceReconciled() {
+            Long seconds = counts.get(RECONCILED);
+            return seconds == null ? Double.NaN : seconds;
+        }
+
         boolean isWhole() {
             return counts.entrySet().stream()
-                    .allMatch(count -> count.getKey().equals(StreamStatus.LIVE.name()) || count.getValue() == 0);
+                    .allMatch(count -> HARMLESS.contains(count.getKey()) || count.getValue() == 0);
         }
     }
 
     private final Database database;
+    private final Proofs proofs;
     private final Clock clock;
     private volatile Census last = new Census(Instant.MIN, Map.of());
 
-    StreamCensus(Database database, Clock clock) {
+    StreamCensus(Database database, Proofs proofs, Clock clock) {
         this.database = database;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -71,12 +104,25 @@ public class StreamCensus implements HealthCheck {
         Gauge.builder("intake.refused", this, census -> census.take().count(REFUSED))
                 .description("Records that name no place in a stream")
                 .register(registry);
+        for (String outcome : List.of(PROVEN, DIFFERENT, UNPROVEN)) {
+            Gauge.builder("reconciliation.streams", this, census -> census.take()
+                            .count(outcome))
+                    .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+                    .description("Organizations' streams, by what their last comparison with the journal found;"
+                            + " unproven are all whose figures are degraded for it")
+                    .register(registry);
+        }
+        Gauge.builder("reconciliation.age.seconds", this, census -> census.take()
+                        .secondsSinceReconciled())
+                .description("Since a stream was compared with the journal")
+                .register(registry);
     }
 
     @Override
     public HealthCheckResponse call() {
         Census census = take();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("Every stream counted without a hole");
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("Every stream counted without a hole, and proven");
         census.counts().forEach((status, count) -> response.withData(status.toLowerCase(Locale.ROOT), count));
         return response.status(census.isWhole()).build();
     }
@@ -94,13 +140,15 @@ public class StreamCensus implements HealthCheck {
 
     private Map<String, Long> count() {
         return database.snapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(COUNT);
-                    ResultSet rows = statement.executeQuery()) {
-                Map<String, Long> counts = new TreeMap<>();
-                while (rows.next()) {
-                    counts.put(rows.getString("status"), rows.getLong("streams"));
+            try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+                proofs.bind(statement, 1);
+                try (ResultSet rows = statement.executeQuery()) {
+                    Map<String, Long> counts = new TreeMap<>();
+                    while (rows.next()) {
+                        counts.put(rows.getString("status"), rows.getLong("streams"));
+                    }
+                    return counts;
                 }
-                return counts;
             }
         });
     }

@@ -20,27 +20,29 @@ import vn.congdoan.reporting.fold.StreamStatus;
 public class StreamReports {
 
     private static final String LIST = """
-            select organization, position, recorded_at, delivered, status, reason, since
-            from stream
-            where organization > ? and (not ? or status <> 'LIVE')
-            order by organization
+            select s.*, coalesce(s.reason, r.reason) as told, r.proven_at, r.proven_position
+            from stream s left join reconciliation r using (organization)
+            where s.organization > ? and (not ? or s.status <> 'LIVE' or %s)
+            order by s.organization
             limit ?
-            """;
+            """.formatted(Proofs.LACKING);
 
     private final Database database;
+    private final Proofs proofs;
 
-    StreamReports(Database database) {
+    StreamReports(Database database, Proofs proofs) {
         this.database = database;
+        this.proofs = proofs;
     }
 
-    /** The streams in the order of their organizations' codes; on demand, only those that aren't LIVE. */
+    /** The streams in the order of their organizations' codes; on demand, only those that aren't LIVE or lack a proof. */
     public Page<StreamView> list(boolean degradedOnly, PageQuery page) {
         String after = page.after(1).map(key -> key.get(0)).orElse("");
         return database.snapshot(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LIST)) {
                 statement.setString(1, after);
                 statement.setBoolean(2, degradedOnly);
-                statement.setInt(3, page.limit() + 1);
+                statement.setInt(3 + proofs.bind(statement, 3), page.limit() + 1);
                 List<StreamView> streams = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -59,8 +61,10 @@ public class StreamReports {
                 instant(row.getTimestamp("recorded_at")),
                 row.getLong("delivered"),
                 StreamStatus.valueOf(row.getString("status")),
-                row.getString("reason"),
-                instant(row.getTimestamp("since")));
+                row.getString("told"),
+                instant(row.getTimestamp("since")),
+                instant(row.getTimestamp("proven_at")),
+                row.getObject("proven_position", Long.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

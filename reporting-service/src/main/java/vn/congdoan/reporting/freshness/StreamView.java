@@ -35,7 +35,7 @@ public record StreamView(
         StreamStatus status,
 
         @Schema(
-                description = "What is missing or wrong, for an operator; null while the stream is `LIVE`.",
+                description = "What is missing or wrong, for an operator; null while nothing is.",
                 examples = "position 613 is missing, though 614 was delivered")
         @Nullable
         String reason,
@@ -44,4 +44,15 @@ public record StreamView(
                 description = "Since when the stream isn't `LIVE`; null while it is.",
                 examples = "2021-04-04T09:31:00.123456Z")
         @Nullable
-        Instant since) {}
+        Instant since,
+
+        @Schema(
+                description =
+                        "When what is counted was last found equal to the journal, row by row; null when it never was.",
+                examples = "2021-04-04T09:40:00.123456Z")
+        @Nullable
+        Instant provenAt,
+
+        @Schema(description = "Up to which position it was found equal; null when it never was.", examples = "612")
+        @Nullable
+        Long provenPosition) {}

@@ -33,9 +33,11 @@ public class GrowthReports {
             """;
 
     private final Database database;
+    private final FreshnessOfSubtrees freshness;
 
-    GrowthReports(Database database) {
+    GrowthReports(Database database, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /**
@@ -47,8 +49,7 @@ public class GrowthReports {
         return database.snapshot(connection -> {
             Organization top = Organizations.inQuery(connection, organization);
             Buckets buckets = read(connection, top, from, to, by);
-            return new Growth(
-                    top, from, to, by, buckets.total(), buckets.list(), FreshnessOfSubtrees.of(connection, top.code()));
+            return new Growth(top, from, to, by, buckets.total(), buckets.list(), freshness.of(connection, top.code()));
         });
     }
 

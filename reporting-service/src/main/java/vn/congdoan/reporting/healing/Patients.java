@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.Projections;
 import vn.congdoan.reporting.journal.JournalStream;
 
 /**
@@ -23,20 +24,28 @@ class Patients {
     private static final String FORGET_HEADS = "delete from journal_head where not organization = any (?)";
 
     private static final String NOTE_HEADS = """
-            insert into journal_head (organization, head, published, hash, seen_at)
-            select organization, head, published, hash, now()
+            insert into journal_head (organization, head, published, hash, seen_at, awaited, awaited_since)
+            select organization, head, published, hash, now(), head, now()
             from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) as told (organization, head, published, hash)
             on conflict (organization) do update
             set head = excluded.head, published = excluded.published, hash = excluded.hash, seen_at = excluded.seen_at
             """;
 
+    /** Once what was awaited is counted, the present head is awaited from now on. */
+    private static final String NOTE_AWAITED = """
+            update journal_head h set awaited = h.head, awaited_since = now()
+            from stream s
+            where s.organization = h.organization and s.position >= h.awaited and h.awaited <> h.head
+            """;
+
     private static final String NOTE_MOVES = """
-            insert into healing (organization, position, unmoved_since)
-            select coalesce(h.organization, s.organization), coalesce(s.position, 0), now()
+            insert into healing (organization, position, status, unmoved_since)
+            select organization, coalesce(s.position, 0), coalesce(s.status, 'LIVE'), now()
             from journal_head h full join stream s using (organization)
             on conflict (organization) do update
-            set position = excluded.position, unmoved_since = now(), attempts = 0, retry_at = null, replay = null
-            where healing.position <> excluded.position
+            set position = excluded.position, status = excluded.status, unmoved_since = now(),
+                attempts = 0, retry_at = null, replay = null
+            where (healing.position, healing.status) <> (excluded.position, excluded.status)
             """;
 
     /** As long as the intake has not taken in what the topic held, what a stream lacks may yet come. */
@@ -54,7 +63,7 @@ class Patients {
             left join journal_head h using (organization)
             left join published p using (organization)
             where coalesce(s.status, 'LIVE') <> 'FORKED'
-                and w.position = coalesce(s.position, 0)
+                and (w.position, w.status) = (coalesce(s.position, 0), coalesce(s.status, 'LIVE'))
                 and (w.retry_at is null or w.retry_at <= now())
                 and (s.status <> 'LIVE' and w.unmoved_since <= now() - make_interval(secs => ?)
                      or w.position < p.position and w.unmoved_since <= now() - make_interval(secs => ?))
@@ -82,8 +91,8 @@ class Patients {
     private final Database database;
     private final HealingConfig config;
 
-    Patients(Database database, HealingConfig config) {
-        this.database = database;
+    Patients(Projections projections, HealingConfig config) {
+        database = projections.live();
         this.config = config;
     }
 
@@ -109,7 +118,9 @@ class Patients {
                             Column.bigint(JournalStream::head),
                             Column.bigint(JournalStream::published),
                             Column.text(JournalStream::hash)));
-            try (PreparedStatement moves = connection.prepareStatement(NOTE_MOVES)) {
+            try (PreparedStatement awaited = connection.prepareStatement(NOTE_AWAITED);
+                    PreparedStatement moves = connection.prepareStatement(NOTE_MOVES)) {
+                awaited.executeUpdate();
                 return moves.executeUpdate();
             }
         });

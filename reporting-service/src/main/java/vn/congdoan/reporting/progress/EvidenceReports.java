@@ -91,9 +91,11 @@ public class EvidenceReports {
     private record Row(Key key, Counted counted) {}
 
     private final Database database;
+    private final FreshnessOfSubtrees freshness;
 
-    EvidenceReports(Database database) {
+    EvidenceReports(Database database, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /** What the figure of the organization of that code is made of, page by page. */
@@ -118,7 +120,7 @@ public class EvidenceReports {
                     total,
                     page.items(),
                     page.nextCursor(),
-                    FreshnessOfSubtrees.of(connection, top.code()));
+                    freshness.of(connection, top.code()));
         });
     }
 

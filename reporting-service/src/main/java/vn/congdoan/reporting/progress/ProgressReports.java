@@ -20,9 +20,11 @@ import vn.congdoan.reporting.period.YearToDate;
 public class ProgressReports {
 
     private final Database database;
+    private final FreshnessOfSubtrees freshness;
 
-    ProgressReports(Database database) {
+    ProgressReports(Database database, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /**
@@ -53,11 +55,11 @@ public class ProgressReports {
         });
     }
 
-    private static List<Progress> rows(
+    private List<Progress> rows(
             Connection connection, PlannedTree tree, List<PlannedOrganization> shown, YearToDate year)
             throws SQLException {
         Actuals actuals = Actuals.read(connection, tree, shown, year);
-        Map<String, Freshness> freshness = FreshnessOfSubtrees.of(
+        Map<String, Freshness> fresh = freshness.of(
                 connection, shown.stream().map(PlannedOrganization::code).toList());
         return shown.stream()
                 .map(node -> new Progress(
@@ -67,7 +69,7 @@ public class ProgressReports {
                         node.plan(),
                         progress(tree, node, PlanTarget.NEW_UNIONS, actuals, year),
                         progress(tree, node, PlanTarget.NEW_MEMBERS, actuals, year),
-                        freshness.getOrDefault(node.code(), Freshness.NONE)))
+                        fresh.getOrDefault(node.code(), Freshness.NONE)))
                 .toList();
     }
 

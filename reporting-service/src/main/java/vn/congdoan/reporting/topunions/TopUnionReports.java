@@ -38,9 +38,11 @@ public class TopUnionReports {
             """;
 
     private final Database database;
+    private final FreshnessOfSubtrees freshness;
 
-    TopUnionReports(Database database) {
+    TopUnionReports(Database database, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /**
@@ -57,7 +59,7 @@ public class TopUnionReports {
                     year.year(),
                     year.asOf(),
                     read(connection, top, year, limit),
-                    FreshnessOfSubtrees.of(connection, top.code()));
+                    freshness.of(connection, top.code()));
         });
     }
 

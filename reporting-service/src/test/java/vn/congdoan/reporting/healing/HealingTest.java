@@ -3,8 +3,15 @@ package vn.congdoan.reporting.healing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.EventHeaders;
+import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.JournalServer;
@@ -26,6 +34,8 @@ class HealingTest {
     private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
     private static final Duration BOUND = Duration.ofMinutes(1);
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
+
+    private static final String LAG = "checks.find { it.name == 'Journal counted to its end' }.data.";
 
     private Reported reported;
 
@@ -90,6 +100,7 @@ class HealingTest {
         reported.journal().send(List.of(invented));
         await().atMost(BOUND).until(() -> streams().contains("HN-CAUGIAY 2 GAP"));
 
+        // The stream lacks nothing, so it goes on without a replay.
         awaitStream("2 LIVE");
         assertThat(JournalServer.shared().replayedAt()).isEmpty();
     }
@@ -105,6 +116,72 @@ class HealingTest {
         assertThat(millis(attempts, 1)).isGreaterThanOrEqualTo(450);
         assertThat(millis(attempts, 2)).isGreaterThanOrEqualTo(950);
         assertThat(millis(attempts, 3)).isGreaterThanOrEqualTo(1_950);
+    }
+
+    @Test
+    void howFarReportsAreBehindTheJournalIsMeasured() {
+        JournalServer.shared().promiseOnly();
+        reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
+        reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
+
+        await().atMost(BOUND).untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                .then()
+                .body(LAG + "configured", equalTo(true))
+                .body(LAG + "rows", equalTo(2))
+                .body(LAG + "seconds", greaterThanOrEqualTo(1))
+                .body("checks.find { it.name == 'Broker answers' }.data.brokers", equalTo(1)));
+        Reported.as(Roles.OPERATOR)
+                .get("/q/metrics")
+                .then()
+                .body(containsString("journal_lag_rows 2.0"))
+                .body(containsString("journal_look_age_seconds"))
+                .body(containsString("broker_answers 1.0"));
+
+        reported.journal().replay("HN-CAUGIAY", 3);
+
+        await().atMost(BOUND).untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                .then()
+                .statusCode(200)
+                .body(LAG + "rows", equalTo(0))
+                .body(LAG + "seconds", equalTo(0)));
+    }
+
+    @Test
+    void rowsThatWaitForMoreThanAMinuteAreSaid() {
+        JournalServer.shared().promiseOnly();
+        reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
+        await().atMost(BOUND).untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                .then()
+                .statusCode(200)
+                .body(LAG + "rows", equalTo(1)));
+
+        Reported.execute("update journal_head set awaited_since = now() - interval '61 seconds'");
+
+        await().atMost(BOUND)
+                .until(() -> RestAssured.get("/q/health/group/data").statusCode() == 503);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void aBacklogIsNoHole() throws SQLException {
+        awaitStream("2 LIVE");
+        try (Connection busy = Reported.dataSource().getConnection();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("select from intake_partition for update");
+            reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
+
+            await("the stream stands still for longer than a hole is given")
+                    .atMost(BOUND)
+                    .untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                            .then()
+                            .body(LAG + "seconds", greaterThanOrEqualTo(3)));
+            busy.rollback();
+        }
+
+        awaitStream("3 LIVE");
+        assertThat(JournalServer.shared().replayedAt()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.congdoan.reporting.Reported.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
 import vn.congdoan.reporting.ServiceTest;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
 import vn.congdoan.reporting.period.YearToDate;
 
 @ServiceTest
@@ -34,6 +36,9 @@ class ProgressResourceTest {
     private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
     private static final Union GANG_THEP = Union.of("HN-LONGBIEN", "Gang thép");
     private static final Union OFFICE = Union.of("HN", "Cơ quan LĐLĐ thành phố");
+
+    @Inject
+    FreshnessOfSubtrees freshness;
 
     private Reported reported;
 
@@ -274,7 +279,7 @@ class ProgressResourceTest {
         assertThat(reported.read("/v1/progress/2021").get("organizations")).hasSize(45);
         CountedStatements counted = new CountedStatements(Reported.dataSource());
 
-        new ProgressReports(new Database(counted.dataSource()))
+        new ProgressReports(new Database(counted.dataSource()), freshness)
                 .table(new YearToDate(2021, LocalDate.of(2021, 12, 31)), null);
 
         assertThat(counted.statements()).isLessThanOrEqualTo(5);

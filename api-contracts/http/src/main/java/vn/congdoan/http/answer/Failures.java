@@ -25,7 +25,7 @@ final class Failures {
                     ProblemType.MALFORMED_REQUEST,
                     ProblemType.UNAUTHENTICATED,
                     ProblemType.FORBIDDEN,
-                    ProblemType.NOT_FOUND,
+                    ProblemType.UNKNOWN_PATH,
                     ProblemType.METHOD_NOT_ALLOWED,
                     ProblemType.NOT_ACCEPTABLE,
                     ProblemType.CONFLICT,

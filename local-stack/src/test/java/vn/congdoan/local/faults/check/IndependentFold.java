@@ -162,6 +162,18 @@ final class IndependentFold {
         return unions;
     }
 
+    /** Where the facts of a year stand that a figure of the organization and all those below it counts. */
+    Set<String> places(String organization, String measure, int year) {
+        Set<String> all = subtree(organization);
+        Set<String> places = new HashSet<>();
+        matching(key -> all.contains(key.organization())
+                        && key.measure().equals(measure)
+                        && key.date().startsWith(year + "-"))
+                .forEach(tally -> tally.getValue()
+                        .forEach(position -> places.add(tally.getKey().organization() + "/" + position)));
+        return places;
+    }
+
     private Stream<Map.Entry<Key, Set<Long>>> matching(Predicate<Key> which) {
         return tallies.entrySet().stream().filter(tally -> which.test(tally.getKey()));
     }

@@ -34,6 +34,8 @@ public final class Verdict {
         findings.put("topic = journal", topic.findings(journal, topicWhole));
         findings.put("tables of reporting = independent fold", new ReportingTables(system, journal, fold).findings());
         findings.put("reports = independent fold", reports.findings());
+        findings.put("evidence = independent fold", new EvidenceSums(system, fold).findings());
+        findings.put("reconciliation proves every stream", new ServicesOwnProof(system, journal).findings());
         figure(
                 "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
                 journal.rows(),
@@ -48,6 +50,11 @@ public final class Verdict {
 
     private void figure(String format, Object... values) {
         figures.add(String.format(Locale.ROOT, format, values));
+    }
+
+    /** Puts what was found by another check beside the rest. */
+    public void add(String check, List<String> found) {
+        findings.put(check, found);
     }
 
     /** {@return whether nothing was found} */

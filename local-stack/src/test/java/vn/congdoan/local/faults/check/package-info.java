@@ -1,4 +1,4 @@
-/** What must be true in the end, found out by other ways than the services' own. */
+/** What must be true meanwhile and in the end, found out by other ways than the services' own. */
 @NullMarked
 package vn.congdoan.local.faults.check;
 

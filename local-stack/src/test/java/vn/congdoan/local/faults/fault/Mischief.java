@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,9 +58,12 @@ public final class Mischief {
     private void run(Lane lane) {
         try {
             while (!over.await(0, TimeUnit.MILLISECONDS)) {
-                Planned planned = lane.next();
-                happen(planned);
-                over.await(planned.rest().toMillis(), TimeUnit.MILLISECONDS);
+                Optional<Planned> planned = lane.next();
+                if (planned.isEmpty()) {
+                    return;
+                }
+                happen(planned.get());
+                over.await(planned.get().rest().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

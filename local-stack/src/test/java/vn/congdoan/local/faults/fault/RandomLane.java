@@ -2,6 +2,7 @@ package vn.congdoan.local.faults.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Faults as chance has them: each kind as likely as any other. */
@@ -17,12 +18,12 @@ public final class RandomLane implements Lane {
     }
 
     @Override
-    public Planned next() {
+    public Optional<Planned> next() {
         Kind kind = kinds.get(random.nextInt(kinds.size()));
         long millis = kind.shortest().toMillis()
                 + (long) (random.nextDouble()
                         * kind.longest().minus(kind.shortest()).toMillis());
-        return new Planned(
-                kind.make().apply(random), Duration.ofMillis(millis), Duration.ofMillis(500 + random.nextInt(4_000)));
+        return Optional.of(new Planned(
+                kind.make().apply(random), Duration.ofMillis(millis), Duration.ofMillis(500 + random.nextInt(4_000))));
     }
 }

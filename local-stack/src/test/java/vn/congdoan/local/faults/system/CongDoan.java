@@ -33,6 +33,7 @@ public final class CongDoan implements AutoCloseable {
     /** The topic between them. */
     public static final String TOPIC = "membership.events";
 
+    private static final String MEMBERSHIP_OWNER = "membership_owner";
     private static final int MEMBERSHIPS = 2;
     private static final int REPORTINGS = 3;
 
@@ -70,7 +71,7 @@ public final class CongDoan implements AutoCloseable {
             doors.add(new KafkaBroker.Door(door, link.port()));
         }
         this.server = startPostgres();
-        server.createDatabase(MEMBERSHIP);
+        server.createDatabase(MEMBERSHIP, MEMBERSHIP_OWNER);
         server.createDatabase(REPORTING);
         PostgresServer first = server;
         this.postgres = new Killable("postgresql", () -> {
@@ -127,6 +128,8 @@ public final class CongDoan implements AutoCloseable {
                 keys.tokenVerification()));
         List<Link> needs = new ArrayList<>(List.of(toDatabase, toKafka));
         if (writes) {
+            environment.put("QUARKUS_FLYWAY_USERNAME", MEMBERSHIP_OWNER);
+            environment.put("QUARKUS_FLYWAY_PASSWORD", MEMBERSHIP_OWNER);
             environment.put("CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY", keys.citizenNumberEncryption());
             environment.put("CONGDOAN_CITIZEN_NUMBER_INDEX_KEY", keys.citizenNumberIndex());
         } else {

@@ -17,7 +17,7 @@ import vn.congdoan.local.faults.traffic.Caller.Reply;
  */
 final class Sender {
 
-    private static final int PERCENT_REPEATED = 80;
+    private static final int PERCENT_REPEATED = 60;
     private static final int MOST_ATTEMPTS = 12;
     private static final long PAUSE_MILLIS = 300;
 

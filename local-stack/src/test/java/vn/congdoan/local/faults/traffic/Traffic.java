@@ -15,7 +15,7 @@ import vn.congdoan.local.faults.system.Service;
 public final class Traffic implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long WRITE_PAUSE_MILLIS = 60;
+    private static final long WRITE_PAUSE_MILLIS = 30;
     private static final long READ_PAUSE_MILLIS = 250;
     private static final int PERCENT_MISTAKES = 8;
     private static final int PERCENT_READ_AFTER = 10;

@@ -1,0 +1,90 @@
+package vn.congdoan.local.faults.traffic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import vn.congdoan.local.Tokens;
+import vn.congdoan.local.faults.system.CongDoan;
+import vn.congdoan.local.faults.traffic.Caller.Call;
+import vn.congdoan.local.faults.traffic.Caller.Reply;
+
+/** Does what docs/operations.md has an operator do. */
+public final class Operator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BOUND = Duration.ofMinutes(1);
+
+    private final Caller caller;
+    private final URI membership;
+    private final URI reporting;
+    private final CongDoan system;
+
+    /** @param system healthy again */
+    public Operator(CongDoan system) {
+        this.caller = new Caller(system.tokens().issue(Tokens.OPERATOR), PATIENCE);
+        this.membership = system.memberships().get(0).address();
+        this.reporting = system.reportings().get(0).address();
+        this.system = system;
+    }
+
+    /**
+     * Waits until the last rebuild has come to its end.
+     *
+     * @return what is wrong with it
+     */
+    public List<String> finishRebuilds() {
+        try {
+            Awaitility.await()
+                    .atMost(BOUND.multipliedBy(3))
+                    .until(() -> !lastRebuild().path("state").asText().equals("RUNNING"));
+        } catch (ConditionTimeoutException e) {
+            return List.of("it does not end: " + lastRebuild());
+        }
+        JsonNode last = lastRebuild();
+        return last.isMissingNode() || last.path("state").asText().equals("SWAPPED")
+                ? List.of()
+                : List.of(last.toString());
+    }
+
+    private JsonNode lastRebuild() {
+        return caller.call(reporting, Call.get("/v1/rebuilds")).body().path(0);
+    }
+
+    /** Takes the refused records off the list of what is to be looked at. */
+    public void settleRefusedRecords() throws SQLException {
+        try (Connection connection = system.superuser(CongDoan.REPORTING);
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from projection.intake_refused");
+        }
+    }
+
+    /** Has all streams sent again from their first rows, so that a topic that lost records holds all again. */
+    public void replayAll() {
+        Reply streams = caller.call(membership, Call.get("/v1/journal/streams"));
+        streams.body()
+                .forEach(stream -> replay(
+                        stream.path("organization").asText(),
+                        stream.path("head").asLong()));
+    }
+
+    private void replay(String organization, long to) {
+        if (to == 0) {
+            return;
+        }
+        Map<String, Object> range = Map.of("organization", organization, "from", 1, "to", to);
+        Reply asked = caller.call(membership, new Call("POST", "/v1/journal/replays", range, Map.of()));
+        String path = "/v1/journal/replays/" + asked.body().path("id").asText();
+        Awaitility.await().atMost(BOUND).until(() -> !caller.call(membership, Call.get(path))
+                .body()
+                .path("finishedAt")
+                .asText("")
+                .isEmpty());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.congdoan.reporting.reconciliation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reporting holds of a stream, all read from one state of the projection.
+ *
+ * @param position the last one counted
+ * @param hash that of the last one counted; null before the first
+ * @param oddity what of the tables contradicts the rest of them; null when nothing does
+ */
+record Counted(
+        String organization,
+        long position,
+        @Nullable String hash,
+        Side side,
+        @Nullable String oddity) {}

@@ -1,0 +1,63 @@
+package vn.congdoan.reporting.reconciliation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A stream compared with the journal. */
+@Schema(description = "An organization's stream compared with the journal at the position up to which it is counted.")
+record ReconciledStream(
+        @Schema(description = "Whose stream it is.", examples = "HN-CAUGIAY")
+        String organization,
+
+        @Schema(
+                description = "The position of the journal's last row; null when it could not be asked.",
+                examples = "614")
+        @Nullable
+        Long head,
+
+        @Schema(
+                description = "The position up to which Kafka has taken the journal; null when it could not be asked.",
+                examples = "614")
+        @Nullable
+        Long published,
+
+        @Schema(description = "The position up to which it is counted, and compared.", examples = "612")
+        long applied,
+
+        @Schema(
+                description =
+                        "Whether the journal's row at `applied` has the hash that was counted. Null when it could not be"
+                                + " asked, or has no such row.",
+                examples = "true")
+        @Nullable
+        Boolean hashEqual,
+
+        @Schema(description = "What the journal's rows say up to `applied`; null when it could not be asked for that.")
+        @Nullable
+        Side journal,
+
+        @Schema(description = "What the tallies hold.") Side tallies,
+
+        @Schema(description = "How the two compare.") Verdict verdict,
+
+        @Schema(
+                description = "What is wrong, for an operator; null when the stream is proven.",
+                examples =
+                        "the journal ends at 12, but 15 are counted: it was restored from an older copy, or reporting"
+                                + " belongs to another journal")
+        @Nullable
+        String reason) {
+
+    static ReconciledStream unreachable(Counted counted, String why) {
+        return new ReconciledStream(
+                counted.organization(),
+                null,
+                null,
+                counted.position(),
+                null,
+                null,
+                counted.side(),
+                Verdict.UNREACHABLE,
+                why);
+    }
+}

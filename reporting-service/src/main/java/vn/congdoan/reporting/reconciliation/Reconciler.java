@@ -1,0 +1,172 @@
+package vn.congdoan.reporting.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Invalid;
+import vn.congdoan.http.Problem;
+import vn.congdoan.reporting.journal.JournalClient;
+import vn.congdoan.reporting.journal.JournalDigest;
+import vn.congdoan.reporting.journal.JournalException;
+import vn.congdoan.reporting.journal.JournalStream;
+
+/** Use case: streams are compared with the journal, each at the position that it is counted up to. */
+@ApplicationScoped
+class Reconciler {
+
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    private final CountedEntries entries;
+    private final JournalClient journal;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    Reconciler(CountedEntries entries, JournalClient journal, Outcomes outcomes, Clock clock) {
+        this.entries = entries;
+        this.journal = journal;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares the organization's stream, or all streams, and keeps what comes of it.
+     *
+     * @throws Problem {@link ProblemType#JOURNAL_UNAVAILABLE} when it isn't known where the journal is, and one that names
+     *     {@code organization} when neither side has its stream
+     */
+    Reconciliation reconcile(@Nullable String organization) {
+        if (!journal.isConfigured()) {
+            throw Problem.of(ProblemType.JOURNAL_UNAVAILABLE);
+        }
+        List<ReconciledStream> streams = compare(organization);
+        try {
+            outcomes.keep(streams);
+        } catch (SQLException e) {
+            LOG.warnf("What a reconciliation found can't be kept: %s", e.getMessage());
+        }
+        streams.stream()
+                .filter(stream -> stream.reason() != null)
+                .forEach(stream -> LOG.warnf("%s is %s: %s", stream.organization(), stream.verdict(), stream.reason()));
+        return Reconciliation.of(clock.instant(), streams);
+    }
+
+    private List<ReconciledStream> compare(@Nullable String organization) {
+        Set<String> asked = new TreeSet<>(entries.organizations());
+        try {
+            Map<String, JournalStream> told = journal.streams().stream()
+                    .collect(Collectors.toMap(JournalStream::organization, Function.identity()));
+            asked.addAll(told.keySet());
+            return chosen(asked, organization).stream()
+                    .map(code -> compare(entries.read(code), told.get(code)))
+                    .toList();
+        } catch (JournalException e) {
+            String why = String.valueOf(e.getMessage());
+            return chosen(asked, organization).stream()
+                    .map(code -> ReconciledStream.unreachable(entries.read(code), why))
+                    .toList();
+        }
+    }
+
+    private static List<String> chosen(Set<String> known, @Nullable String organization) {
+        if (organization == null) {
+            return List.copyOf(known);
+        }
+        if (!known.contains(organization)) {
+            throw Problem.invalid(Invalid.parameter("organization", "organization.unknown", organization));
+        }
+        return List.of(organization);
+    }
+
+    private ReconciledStream compare(Counted counted, @Nullable JournalStream told) {
+        long head = told == null ? 0 : told.head();
+        long published = told == null ? 0 : told.published();
+        try {
+            // The head was asked for before the tables were read, and they may have gone on since.
+            if (head < counted.position() && told != null) {
+                head = journal.streams().stream()
+                        .filter(stream -> stream.organization().equals(counted.organization()))
+                        .mapToLong(JournalStream::head)
+                        .findFirst()
+                        .orElse(0);
+            }
+            if (head < counted.position()) {
+                return judged(
+                        counted,
+                        head,
+                        published,
+                        null,
+                        null,
+                        Verdict.FORKED,
+                        "the journal ends at " + head + ", but " + counted.position()
+                                + " are counted: it was restored from an older copy");
+            }
+            if (told == null) {
+                return judged(counted, 0, 0, null, Side.nothing());
+            }
+            JournalDigest digest = journal.digest(counted.organization(), counted.position());
+            boolean hashEqual = counted.position() == 0 || digest.hash().equals(counted.hash());
+            return judged(
+                    counted, digest.head(), digest.published(), hashEqual, new Side(digest.counts(), digest.digest()));
+        } catch (JournalException e) {
+            return ReconciledStream.unreachable(counted, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReconciledStream judged(
+            Counted counted, long head, long published, @Nullable Boolean hashEqual, Side side) {
+        if (Boolean.FALSE.equals(hashEqual)) {
+            return judged(
+                    counted,
+                    head,
+                    published,
+                    hashEqual,
+                    side,
+                    Verdict.FORKED,
+                    "the journal's position " + counted.position()
+                            + " has another hash than the one counted: it was restored or rewritten");
+        }
+        if (!side.equals(counted.side())) {
+            return judged(
+                    counted,
+                    head,
+                    published,
+                    hashEqual,
+                    side,
+                    Verdict.DIFFERENT,
+                    "what is counted up to position " + counted.position() + " is not what the journal says");
+        }
+        if (counted.oddity() != null) {
+            return judged(counted, head, published, hashEqual, side, Verdict.DIFFERENT, counted.oddity());
+        }
+        return judged(counted, head, published, hashEqual, side, Verdict.PROVEN, null);
+    }
+
+    private static ReconciledStream judged(
+            Counted counted,
+            long head,
+            long published,
+            @Nullable Boolean hashEqual,
+            @Nullable Side side,
+            Verdict verdict,
+            @Nullable String reason) {
+        return new ReconciledStream(
+                counted.organization(),
+                head,
+                published,
+                counted.position(),
+                hashEqual,
+                side,
+                counted.side(),
+                verdict,
+                reason);
+    }
+}

@@ -1,0 +1,223 @@
+package vn.congdoan.reporting.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.http.Roles;
+import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Union;
+import vn.congdoan.reporting.JournalServer;
+import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.ServiceTest;
+
+@ServiceTest
+class ReconciliationResourceTest {
+
+    private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final LocalDate APRIL_4 = LocalDate.of(2021, 4, 4);
+    private static final Union KIM_LAM = Union.of("HN-CAUGIAY", "Kim Lâm");
+    private static final Union XE_OM =
+            Union.of("HN-CAUGIAY", "Nghiệp đoàn xe ôm").in(null);
+    private static final Union BO_DE = Union.of("HN-LONGBIEN", "Bồ Đề");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Reported reported;
+
+    @BeforeEach
+    void tell() {
+        reported = Reported.afresh()
+                .withJournal()
+                .tell(
+                        Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
+                        Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
+                        Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
+                        Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null),
+                        Facts.revision("HN-CAUGIAY", 2021, 2, Facts.decision(APRIL_4.plusDays(1)), 28, 1450),
+                        Facts.founded(KIM_LAM, APRIL_4),
+                        Facts.founded(XE_OM, APRIL_4),
+                        Facts.founded(BO_DE, APRIL_4),
+                        Facts.admitted(KIM_LAM, APRIL_4),
+                        Facts.admitted(XE_OM, APRIL_4),
+                        Facts.admitted(KIM_LAM, APRIL_4),
+                        Facts.transferred(KIM_LAM, BO_DE, APRIL_4),
+                        Facts.transferred(KIM_LAM, XE_OM, APRIL_4),
+                        Facts.left(KIM_LAM, APRIL_4),
+                        Facts.dissolved(BO_DE, APRIL_4));
+        reported.read("/v1/progress/2021");
+    }
+
+    @AfterEach
+    void close() {
+        reported.close();
+    }
+
+    @Test
+    void whatIsCountedIsProvenToBeWhatTheJournalSays() {
+        JsonNode reconciliation = reconcile("");
+
+        assertThat(verdicts(reconciliation))
+                .containsExactly("HN 1 PROVEN", "HN-CAUGIAY 11 PROVEN", "HN-LONGBIEN 4 PROVEN");
+        assertThat(reconciliation.get("degraded").asBoolean()).isFalse();
+        assertThat(reconciliation.at("/streams/1/tallies/counts").toString())
+                .contains("\"MEMBERS_ADMITTED\":3", "\"PLAN\":2", "\"MEMBERS_TRANSFERRED_OUT\":2");
+        assertThat(reconciliation.at("/streams/1/tallies")).isEqualTo(reconciliation.at("/streams/1/journal"));
+        assertThat(reported.peek("/v1/freshness").at("/items/1/provenPosition").asLong())
+                .isEqualTo(11);
+        await().atMost(BOUND).untilAsserted(() -> Reported.as(Roles.OPERATOR)
+                .get("/q/metrics")
+                .then()
+                .body(containsString("reconciliation_streams{outcome=\"proven\"} 3.0"))
+                .body(containsString("reconciliation_streams{outcome=\"unproven\"} 0.0"))
+                .body(containsString("reconciliation_age_seconds")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a member more         | update tally set positions = positions + '{[100,101)}', count = count + 1
+            a member less         | update tally set positions = positions - '{[6,7)}', count = count - 1
+            another date          | update tally set fact_date = fact_date + 1 where measure = 'MEMBERS_ADMITTED'
+            another sector        | update tally set sector = 'STATE' where sector is null
+            another target        | update plan set new_members = 1451 where new_members = 1450
+            a plan lost           | delete from plan where revision = 1
+            another parent        | update organization set parent_code = null where code = 'HN-CAUGIAY'
+            a count of its own    | update tally set count = count + 1
+            a sum of its own      | update daily_tally set count = count + 1
+            a day too many        | insert into daily_tally select organization, measure, '2021-05-01', sector, method, counterpart, 1 from daily_tally where organization = 'HN-CAUGIAY' limit 1
+            """)
+    void whateverIsChangedShows(String what, String change) {
+        Reported.execute(
+                change.contains("where") || change.startsWith("insert")
+                        ? change
+                        : change
+                                + " where organization = 'HN-CAUGIAY' and measure = 'MEMBERS_ADMITTED' and sector is not null");
+
+        JsonNode reconciliation = reconcile("?organization=HN-CAUGIAY");
+
+        assertThat(verdicts(reconciliation)).as(what).containsExactly("HN-CAUGIAY 11 DIFFERENT");
+        assertThat(reconciliation.get("degraded").asBoolean()).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN-LONGBIEN")).isFalse();
+        await().atMost(BOUND).untilAsserted(() -> RestAssured.get("/q/health/group/data")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name.startsWith('Every stream') }.data.different", equalTo(1)));
+    }
+
+    @Test
+    void aJournalThatEndsBeforeWhatIsCountedStopsTheStream() {
+        reported.journal().restore("HN-CAUGIAY", 8);
+
+        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 11 FORKED");
+        JsonNode stream = reported.peek("/v1/freshness?degraded=true").at("/items/0");
+        assertThat(Reported.at(stream, "/organization", "/status", "/reason"))
+                .containsExactly(
+                        "HN-CAUGIAY",
+                        "FORKED",
+                        "the journal ends at 8, but 11 are counted: it was restored from an older copy");
+        assertThat(degraded("/v1/progress/2021/HN")).isTrue();
+    }
+
+    @Test
+    void aJournalThatWentOnInAnotherWayStopsTheStream() {
+        reported.journal().restore("HN-CAUGIAY", 10);
+        reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
+        reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
+
+        JsonNode stream = reconcile("?organization=HN-CAUGIAY").at("/streams/0");
+
+        assertThat(Reported.at(stream, "/verdict", "/hashEqual", "/head", "/applied"))
+                .containsExactly("FORKED", "false", "12", "11");
+        assertThat(reported.peek("/v1/freshness?degraded=true")
+                        .at("/items/0/status")
+                        .asText())
+                .isEqualTo("FORKED");
+    }
+
+    @Test
+    void aStreamThatIsOnlyBehindIsProvenUpToWhereItStands() {
+        reported.journal().record(Facts.district("HN-BADINH", "LĐLĐ quận Ba Đình", "HN"));
+
+        assertThat(verdicts(reconcile("?organization=HN-BADINH"))).containsExactly("HN-BADINH 0 PROVEN");
+    }
+
+    @Test
+    void whereTheJournalDoesNotAnswerWhatWasFoundBeforeStands() {
+        Reported.execute("update daily_tally set count = count + 1 where organization = 'HN-LONGBIEN'");
+        reconcile("");
+        JournalServer.shared().answerFor(null);
+
+        assertThat(verdicts(reconcile("")))
+                .containsExactly("HN 1 UNREACHABLE", "HN-CAUGIAY 11 UNREACHABLE", "HN-LONGBIEN 4 UNREACHABLE");
+        assertThat(degraded("/v1/progress/2021/HN-LONGBIEN")).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isFalse();
+    }
+
+    @Test
+    void aProofGrowsOld() {
+        reconcile("");
+        Reported.execute("update stream set begun_at = now() - interval '2 hours'");
+        assertThat(degraded("/v1/progress/2021/HN")).isFalse();
+
+        Reported.execute("update reconciliation set proven_at = now() - interval '61 minutes'"
+                + " where organization = 'HN-LONGBIEN'");
+        assertThat(degraded("/v1/progress/2021/HN")).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isFalse();
+
+        reconcile("?organization=HN-LONGBIEN");
+        assertThat(degraded("/v1/progress/2021/HN")).isFalse();
+    }
+
+    @Test
+    void anUnknownOrganizationIsNamed() {
+        get(Roles.OPERATOR, "?organization=HN-NOWHERE")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("organization"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER})
+    void itIsForThoseWhoRunAndThoseWhoAudit(String role) {
+        get(role, "").statusCode(403);
+    }
+
+    private boolean degraded(String path) {
+        return reported.peek(path).findPath("degraded").asBoolean();
+    }
+
+    private static List<String> verdicts(JsonNode reconciliation) {
+        return reconciliation
+                .get("streams")
+                .valueStream()
+                .map(stream -> String.join(" ", Reported.at(stream, "/organization", "/applied", "/verdict")))
+                .toList();
+    }
+
+    private static JsonNode reconcile(String query) {
+        try {
+            return JSON.readTree(
+                    get(Roles.AUDITOR, query).statusCode(200).extract().asString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ValidatableResponse get(String role, String query) {
+        return Reported.as(role).get("/v1/reconciliation" + query).then();
+    }
+}
