@@ -97,10 +97,10 @@ class SwapTest {
         stream(projections.nextSchema(), 6, "b");
 
         projections.all().snapshot(connection -> {
-            long before = position(connection);
+            Database.execute(connection, "select count(*) from daily_tally");
             assertThat(attempt().done()).isFalse();
-            assertThat(position(connection)).isEqualTo(before).isEqualTo(5);
-            return before;
+            assertThat(position(connection)).isEqualTo(5);
+            return true;
         });
 
         assertThat(attempt().done()).isTrue();
