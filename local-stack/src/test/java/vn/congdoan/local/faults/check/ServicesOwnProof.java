@@ -26,7 +26,11 @@ final class ServicesOwnProof {
             JsonNode streams = reply.body().path("streams");
             if (reply.status() != 200 || streams.size() != journal.heads().size()) {
                 findings.add("%s reconciled %d of %d streams, with status %d"
-                        .formatted(reporting.name(), streams.size(), journal.heads().size(), reply.status()));
+                        .formatted(
+                                reporting.name(),
+                                streams.size(),
+                                journal.heads().size(),
+                                reply.status()));
             }
             streams.forEach(stream -> judge(reporting, stream, journal));
         }

@@ -36,7 +36,8 @@ public final class Verdict {
         findings.put("reports = independent fold", reports.findings());
         findings.put("evidence = independent fold", new EvidenceSums(system, fold).findings());
         findings.put("reconciliation proves every stream", new ServicesOwnProof(system, journal).findings());
-        figure("%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
+        figure(
+                "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
                 journal.rows(),
                 journal.heads().size(),
                 topic.records(),

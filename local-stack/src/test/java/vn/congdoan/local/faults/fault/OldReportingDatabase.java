@@ -48,7 +48,7 @@ record OldReportingDatabase(CongDoan system, Reader reader) implements Fault {
                     "drop database if exists %s with (force)".formatted(copy),
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(original),
                     "create database %s template %s owner reporting".formatted(copy, original));
-        // Nobody answers just now; whoever does next shows what the database holds then.
+            // Nobody answers just now; whoever does next shows what the database holds then.
             reader.forget();
         } finally {
             system.reportings().stream().parallel().forEach(service -> service.process()

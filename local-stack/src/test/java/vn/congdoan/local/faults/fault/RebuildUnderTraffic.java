@@ -1,6 +1,5 @@
 package vn.congdoan.local.faults.fault;
 
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -41,10 +41,9 @@ public final class Operator {
      */
     public List<String> finishRebuilds() {
         try {
-            Awaitility.await().atMost(BOUND.multipliedBy(3)).until(() -> !lastRebuild()
-                    .path("state")
-                    .asText()
-                    .equals("RUNNING"));
+            Awaitility.await()
+                    .atMost(BOUND.multipliedBy(3))
+                    .until(() -> !lastRebuild().path("state").asText().equals("RUNNING"));
         } catch (ConditionTimeoutException e) {
             return List.of("it does not end: " + lastRebuild());
         }
