@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -172,19 +172,17 @@ class WholeSystemIT {
         emptyTheTopic();
 
         // then
-        await().atMost(RESTART_BOUND)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(admittedIn("HN-DONGDA", "?minPosition=" + position))
-                        .isEqualTo(before + LOST));
+        await().atMost(RESTART_BOUND).ignoreExceptions().untilAsserted(() -> assertThat(
+                        admittedIn("HN-DONGDA", "?minPosition=" + position))
+                .isEqualTo(before + LOST));
         JsonNode reconciliation = new ServiceClient(
                         layout.address(Part.REPORTING), stack.tokens().issue(Tokens.AUDITOR))
                 .get("/v1/reconciliation")
                 .body();
-        assertThat(reconciliation.path("streams"))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(stream -> assertThat(stream.path("verdict").asText())
-                        .as(stream.toString())
-                        .isEqualTo("PROVEN"));
+        assertThat(reconciliation.path("streams")).hasSizeGreaterThan(30).allSatisfy(stream -> assertThat(
+                        stream.path("verdict").asText())
+                .as(stream.toString())
+                .isEqualTo("PROVEN"));
     }
 
     private boolean isAllPublished() {
@@ -199,11 +197,15 @@ class WholeSystemIT {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 "localhost:" + layout.ports().kafka()))) {
-            Map<TopicPartition, OffsetSpec> latest =
-                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC).partitions().stream()
-                            .collect(Collectors.toMap(
-                                    partition -> new TopicPartition(TOPIC, partition.partition()),
-                                    partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> latest = Objects.requireNonNull(admin.describeTopics(List.of(TOPIC))
+                            .allTopicNames()
+                            .get()
+                            .get(TOPIC))
+                    .partitions()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(TOPIC, partition.partition()),
+                            partition -> OffsetSpec.latest()));
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             admin.listOffsets(latest)
                     .all()
