@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -65,13 +66,23 @@ public final class Operator {
         }
     }
 
-    /** Has all streams sent again from their first rows, so that a topic that lost records holds all again. */
-    public void replayAll() {
+    /**
+     * Has all streams sent again from their first rows, so that a topic that lost records holds all again.
+     *
+     * @return what was not sent
+     */
+    public List<String> replayAll() {
         Reply streams = caller.call(membership, Call.get("/v1/journal/streams"));
-        streams.body()
-                .forEach(stream -> replay(
-                        stream.path("organization").asText(),
-                        stream.path("head").asLong()));
+        List<String> findings = new ArrayList<>();
+        for (JsonNode stream : streams.body()) {
+            String organization = stream.path("organization").asText();
+            try {
+                replay(organization, stream.path("head").asLong());
+            } catch (ConditionTimeoutException e) {
+                findings.add("the replay of %s does not end".formatted(organization));
+            }
+        }
+        return findings;
     }
 
     private void replay(String organization, long to) {
