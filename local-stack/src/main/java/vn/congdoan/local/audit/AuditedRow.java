@@ -30,7 +30,8 @@ record AuditedRow(
 
     /** {@return the hash that the row ought to have behind one of that hash, by the rule of docs/decisions/0002} */
     String hashBehind(String previous) {
-        @Nullable String[] fields = {
+        @Nullable
+        String[] fields = {
             organization,
             String.valueOf(position),
             eventId,

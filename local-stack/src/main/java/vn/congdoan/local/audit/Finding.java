@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param intactRows rows found right, from the first on
  * @param fault what is wrong with the row behind those; absent when all rows up to the head are right
  */
-public record Finding(String organization, long intactRows, @Nullable Fault fault) {
+public record Finding(
+        String organization, long intactRows, @Nullable Fault fault) {
 
     /** In which way a row is not as it was written. */
     public enum Fault {

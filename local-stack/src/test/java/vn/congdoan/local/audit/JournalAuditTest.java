@@ -60,7 +60,9 @@ class JournalAuditTest {
         membership.createContext("/v1/journal", call -> {
             int from = call.getRequestURI().getQuery().contains("from=2") ? 1 : 0;
             // One row a page, as if they were long.
-            answer(call, "[" + String.join(",", rows.stream().skip(from).limit(1).toList()) + "]");
+            answer(
+                    call,
+                    "[" + String.join(",", rows.stream().skip(from).limit(1).toList()) + "]");
         });
         membership.start();
     }
@@ -155,8 +157,7 @@ class JournalAuditTest {
 
     private static String run(String... arguments) {
         var said = new ByteArrayOutputStream();
-        int status = AuditProgram.run(
-                Stream.of(arguments).toList(), new Console(new PrintStream(said, true, UTF_8)));
+        int status = AuditProgram.run(Stream.of(arguments).toList(), new Console(new PrintStream(said, true, UTF_8)));
         return status + ": " + said.toString(UTF_8).strip().replace(System.lineSeparator(), "; ");
     }
 }
