@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -197,15 +196,12 @@ class WholeSystemIT {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 "localhost:" + layout.ports().kafka()))) {
-            Map<TopicPartition, OffsetSpec> latest = Objects.requireNonNull(admin.describeTopics(List.of(TOPIC))
-                            .allTopicNames()
-                            .get()
-                            .get(TOPIC))
-                    .partitions()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            partition -> new TopicPartition(TOPIC, partition.partition()),
-                            partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> latest =
+                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream())
+                            .collect(Collectors.toMap(
+                                    partition -> new TopicPartition(TOPIC, partition.partition()),
+                                    partition -> OffsetSpec.latest()));
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             admin.listOffsets(latest)
                     .all()

@@ -45,7 +45,8 @@ public class JournalTopic {
     }
 
     /**
-     * The offset after the last record of each partition.
+     * The offset after the last record of each partition that holds any: of one that was emptied there is nothing left to
+     * take in, wherever its offsets stand.
      *
      * @throws JournalException when the broker doesn't answer within 2 s a question, or has no such topic
      */
@@ -56,10 +57,17 @@ public class JournalTopic {
                         .collect(Collectors.toMap(
                                 partition -> new TopicPartition(topic, partition.partition()),
                                 partition -> OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResultInfo> beginnings = answer(admin()
+                .listOffsets(latest.keySet().stream()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.earliest())))
+                .all());
         Map<Integer, Long> ends = new HashMap<>();
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
                 answer(admin().listOffsets(latest).all()).entrySet()) {
-            ends.put(end.getKey().partition(), end.getValue().offset());
+            ListOffsetsResultInfo beginning = beginnings.get(end.getKey());
+            if (beginning == null || beginning.offset() < end.getValue().offset()) {
+                ends.put(end.getKey().partition(), end.getValue().offset());
+            }
         }
         return ends;
     }
