@@ -34,10 +34,8 @@ public final class HonestHealth {
                         "ready is " + (ready ? "UP" : "DOWN"),
                         () -> service.health("ready").isUp() == ready);
                 // Who has lost its database may take longer to say so than anybody waits: that says the same.
-                expect(
-                        service,
-                        "data is not UP",
-                        () -> !service.health("group/data").isUp());
+                expect(service, "data is not UP", () -> !service.health("group/data")
+                        .isUp());
             }
         } finally {
             cutOff.forEach(service -> service.needs().get(0).heal());
