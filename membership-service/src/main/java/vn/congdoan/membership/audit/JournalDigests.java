@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.EventJson;
 import vn.congdoan.contracts.event.EventType;
@@ -74,7 +75,13 @@ class JournalDigests {
                 var digest = new EntryDigest();
                 var hash = addRows(connection, organization, last, digest);
                 return Optional.of(new DigestView(
-                        organization, head, found.getLong(2), last, hash, digest.counts(), digest.hex()));
+                        organization,
+                        head,
+                        found.getLong(2),
+                        last,
+                        hash,
+                        new TreeMap<>(digest.counts()),
+                        digest.hex()));
             }
         }
     }

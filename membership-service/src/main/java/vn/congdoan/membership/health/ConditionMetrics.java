@@ -3,8 +3,11 @@ package vn.congdoan.membership.health;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The condition of the journal as gauges, which are not a number while the database doesn't answer. */
@@ -12,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 class ConditionMetrics implements MeterBinder {
 
     private final Conditions conditions;
+    private final List<Runnable> removals = new ArrayList<>();
 
     ConditionMetrics(Conditions conditions) {
         this.conditions = conditions;
@@ -45,7 +49,7 @@ class ConditionMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Condition> figure) {
-        Gauge.builder(name, () -> {
+        var gauge = Gauge.builder(name, () -> {
                     try {
                         return figure.applyAsDouble(conditions.now());
                     } catch (SQLException e) {
@@ -54,5 +58,12 @@ class ConditionMetrics implements MeterBinder {
                 })
                 .description(description)
                 .register(registry);
+        removals.add(() -> registry.remove(gauge));
+    }
+
+    /** The registry outlives the application where several run in turn, as in tests. */
+    @PreDestroy
+    void unbind() {
+        removals.forEach(Runnable::run);
     }
 }

@@ -4,8 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who of several instances relays. Leadership is a lease in the database, by the database's clock; each new holder raises
@@ -18,6 +20,7 @@ class Leadership {
     private final UUID holder = UUID.randomUUID();
     private OptionalLong epoch = OptionalLong.empty();
     private long renewedAt;
+    private @Nullable OffsetDateTime serverStartedAt;
 
     Leadership(AgroalDataSource database, Duration lease) {
         this.database = database;
@@ -30,7 +33,7 @@ class Leadership {
     }
 
     /**
-     * The epoch of this instance; empty while another one leads. The lease is renewed when a third of it has passed:
+     * The epoch of this instance; empty while another one leads, and once after the database was started anew. The lease is renewed when a third of it has passed:
      * until then the answer may be out of date, which {@link #holds} finds out.
      */
     OptionalLong epoch() throws SQLException {
@@ -50,16 +53,25 @@ class Leadership {
                     holder = excluded.holder,
                     expires_at = excluded.expires_at
                 where held.holder = excluded.holder or held.expires_at < now()
-                returning epoch
+                returning epoch, pg_postmaster_start_time()
                 """;
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, holder);
             upsert.setLong(2, lease.toMillis());
             try (var claimed = upsert.executeQuery()) {
-                return claimed.next() ? OptionalLong.of(claimed.getLong(1)) : OptionalLong.empty();
+                return claimed.next() && isServedAsBefore(claimed.getObject(2, OffsetDateTime.class))
+                        ? OptionalLong.of(claimed.getLong(1))
+                        : OptionalLong.empty();
             }
         }
+    }
+
+    /** A server that was started since may serve an older copy: who led before has to begin anew. */
+    private boolean isServedAsBefore(OffsetDateTime startedAt) {
+        var before = serverStartedAt;
+        serverStartedAt = startedAt;
+        return before == null || before.isEqual(startedAt);
     }
 
     /** Gives the lease up, so that another instance need not wait for its end. */

@@ -159,7 +159,7 @@ public class Relay {
         while (!stopping) {
             var epoch = leadership.epoch();
             if (epoch.isEmpty()) {
-                LOG.info("Another instance relays now");
+                LOG.info("Another instance relays now, or the database was started anew");
                 return;
             }
             if (!topic.stands()) {

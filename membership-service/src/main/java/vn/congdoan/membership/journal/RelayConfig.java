@@ -17,7 +17,7 @@ public interface RelayConfig {
     Duration poll();
 
     /** How long leadership lasts unless renewed: the longest pause after a leader's death. */
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration lease();
 
     /** The most rows read of one organization at a time. */

@@ -7,12 +7,15 @@ import static vn.congdoan.membership.journal.OwnJournal.Impatient.LEASE;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.local.servers.PostgresServer;
 import vn.congdoan.local.servers.TestServers;
 
 class LeadershipTest {
@@ -109,7 +112,8 @@ class LeadershipTest {
     /** With the timing of production: the leader held a fresh lease when it was killed or paused. */
     @Test
     void isTakenOverWithinFiveSecondsOfTheLeadersDeath() throws SQLException, InterruptedException {
-        var kafka = TestServers.kafka().bootstrapServers();
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers());
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(RelayConfig.class)
@@ -117,15 +121,43 @@ class LeadershipTest {
                 .getConfigMapping(RelayConfig.class);
         try (var journal = new OwnJournal("leadership_failover")) {
             journal.append("HN", 10);
-            var successor = journal.relay(Map.of("bootstrap.servers", kafka), config);
+            var before = journal.relay(kafka);
+            before.start(new StartupEvent());
+            await().atMost(Duration.ofSeconds(30)).until(() -> journal.published("HN") == 1);
+            before.stop(new ShutdownEvent());
+
+            journal.append("HN", 10);
             assertThat(new Leadership(journal.database(), config.lease()).epoch())
                     .isPresent();
+            var successor = journal.relay(kafka, config);
             successor.start(new StartupEvent());
             try {
-                await().atMost(Duration.ofSeconds(5)).until(() -> journal.published("HN") == 1);
+                await().atMost(Duration.ofSeconds(5)).until(() -> journal.published("HN") == 2);
             } finally {
                 successor.stop(new ShutdownEvent());
             }
+        }
+    }
+
+    @Test
+    void beginsAnewWhenTheDatabaseWasStartedAnew(@TempDir Path directory) throws SQLException {
+        var server = PostgresServer.start(directory, 0);
+        try (var journal = new OwnJournal("leadership_restart", server)) {
+            var leader = new Leadership(journal.database(), LEASE);
+            assertThat(leader.epoch()).isPresent();
+
+            server.close();
+            server = PostgresServer.start(directory, server.port());
+
+            // Its connections were cut, which it finds out one by one.
+            await().ignoreExceptionsInstanceOf(SQLException.class)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> leader.epoch().isEmpty());
+            await().ignoreExceptionsInstanceOf(SQLException.class)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> leader.epoch().isPresent());
+        } finally {
+            server.close();
         }
     }
 

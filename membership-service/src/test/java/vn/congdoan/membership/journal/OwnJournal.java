@@ -2,6 +2,7 @@ package vn.congdoan.membership.journal;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,18 +15,24 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.local.servers.PostgresServer;
 import vn.congdoan.local.servers.TestServers;
 
 /** A journal in a database and with a topic of its own, whose relays are the test's. */
 final class OwnJournal implements AutoCloseable {
 
     private final String name;
+    private final String url;
     private final AgroalDataSource database;
 
     /** @param name of the database and the topic, lower-case letters and underscores; new in this JVM */
     OwnJournal(String name) throws SQLException {
+        this(name, TestServers.postgres());
+    }
+
+    OwnJournal(String name, PostgresServer server) throws SQLException {
         this.name = name;
-        var server = TestServers.postgres();
+        this.url = server.jdbcUrl(name);
         var owner = name + "_owner";
         server.createDatabase(name, owner);
         Flyway.configure()
@@ -36,6 +43,8 @@ final class OwnJournal implements AutoCloseable {
         this.database = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
                         .acquisitionTimeout(Duration.ofSeconds(5))
+                        // As Quarkus does: a connection that was cut is not used again.
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(server.jdbcUrl(name))
                                 .principal(new NamePrincipal(name))
@@ -149,7 +158,7 @@ final class OwnJournal implements AutoCloseable {
     /** Puts a stream back, as a copy of the database would that was made when it ended there. */
     void rewind(String organization, long head) throws SQLException {
         var owner = name + "_owner";
-        try (var connection = DriverManager.getConnection(TestServers.postgres().jdbcUrl(name), owner, owner);
+        try (var connection = DriverManager.getConnection(url, owner, owner);
                 var change = connection.createStatement()) {
             connection.setAutoCommit(false);
             change.execute("alter table journal disable trigger user");

@@ -70,6 +70,7 @@ class RewindTest {
     void isSeenBehindALongRangeThatWasSentAgain() throws SQLException, InterruptedException {
         try (var journal = new OwnJournal("rewind_replayed")) {
             journal.append("HN", 10, 300);
+            publish(journal, "HN", 300);
             journal.replay("HN", 1, 200);
             publish(journal, "HN", 300);
 

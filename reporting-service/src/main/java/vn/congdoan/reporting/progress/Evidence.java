@@ -38,7 +38,7 @@ public record Evidence(
         long total,
 
         @Schema(description = "What it is made of, in the order of the facts' dates.")
-        List<Counted> items,
+        List<EvidenceItem> items,
 
         @Schema(
                 description = "What to send as `cursor` for the next page; absent on the last page.",
@@ -52,7 +52,7 @@ public record Evidence(
 
     /** What one decision did in one union on one date. */
     @Schema(description = "What one decision did in one union on one date.")
-    public record Counted(
+    public record EvidenceItem(
             @Schema(description = "In which union, or which one it founded.")
             CountedUnion union,
 

@@ -18,9 +18,9 @@ import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
 import vn.congdoan.reporting.organization.Organization;
 import vn.congdoan.reporting.organization.Organizations;
 import vn.congdoan.reporting.period.YearToDate;
-import vn.congdoan.reporting.progress.Evidence.Counted;
 import vn.congdoan.reporting.progress.Evidence.CountedUnion;
 import vn.congdoan.reporting.progress.Evidence.Decision;
+import vn.congdoan.reporting.progress.Evidence.EvidenceItem;
 
 /**
  * Takes figures of progress apart. A figure is summed from the tallies of days, its evidence is read from the tallies that
@@ -88,7 +88,7 @@ public class EvidenceReports {
         }
     }
 
-    private record Row(Key key, Counted counted) {}
+    private record Row(Key key, EvidenceItem counted) {}
 
     private final Database database;
     private final FreshnessOfSubtrees freshness;
@@ -107,7 +107,7 @@ public class EvidenceReports {
             long total = Actuals.read(connection, tree, List.of(tree.top()), year)
                     .of(tree.top(), measure)
                     .count();
-            Page<Counted> page = Page.of(
+            Page<EvidenceItem> page = Page.of(
                     read(connection, top, measure, year, after, query.limit() + 1),
                     query.limit(),
                     Row::counted,
@@ -165,7 +165,7 @@ public class EvidenceReports {
                 row.getString("method"));
         return new Row(
                 key,
-                new Counted(
+                new EvidenceItem(
                         new CountedUnion(key.union(), row.getString("union_name"), Organizations.read(row)),
                         new Decision(key.decisionNumber(), key.decisionIssuedOn()),
                         key.factDate(),

@@ -13,5 +13,5 @@ record Counted(
         String organization,
         long position,
         @Nullable String hash,
-        Side side,
+        ReconciledSide side,
         @Nullable String oddity) {}

@@ -98,7 +98,7 @@ class CountedEntries {
                     organization,
                     position,
                     hash,
-                    new Side(digest.counts(), digest.hex()),
+                    new ReconciledSide(digest.counts(), digest.hex()),
                     oddity(connection, organization));
         });
     }

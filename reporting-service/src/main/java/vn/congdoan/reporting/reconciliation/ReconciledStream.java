@@ -34,9 +34,9 @@ record ReconciledStream(
 
         @Schema(description = "What the journal's rows say up to `applied`; null when it could not be asked for that.")
         @Nullable
-        Side journal,
+        ReconciledSide journal,
 
-        @Schema(description = "What the tallies hold.") Side tallies,
+        @Schema(description = "What the tallies hold.") ReconciledSide tallies,
 
         @Schema(description = "How the two compare.") Verdict verdict,
 

@@ -110,19 +110,23 @@ class Reconciler {
                                 + " are counted: it was restored from an older copy");
             }
             if (told == null) {
-                return judged(counted, 0, 0, null, Side.nothing());
+                return judged(counted, 0, 0, null, ReconciledSide.nothing());
             }
             JournalDigest digest = journal.digest(counted.organization(), counted.position());
             boolean hashEqual = counted.position() == 0 || digest.hash().equals(counted.hash());
             return judged(
-                    counted, digest.head(), digest.published(), hashEqual, new Side(digest.counts(), digest.digest()));
+                    counted,
+                    digest.head(),
+                    digest.published(),
+                    hashEqual,
+                    new ReconciledSide(digest.counts(), digest.digest()));
         } catch (JournalException e) {
             return ReconciledStream.unreachable(counted, String.valueOf(e.getMessage()));
         }
     }
 
     private static ReconciledStream judged(
-            Counted counted, long head, long published, @Nullable Boolean hashEqual, Side side) {
+            Counted counted, long head, long published, @Nullable Boolean hashEqual, ReconciledSide side) {
         if (Boolean.FALSE.equals(hashEqual)) {
             return judged(
                     counted,
@@ -155,7 +159,7 @@ class Reconciler {
             long head,
             long published,
             @Nullable Boolean hashEqual,
-            @Nullable Side side,
+            @Nullable ReconciledSide side,
             Verdict verdict,
             @Nullable String reason) {
         return new ReconciledStream(

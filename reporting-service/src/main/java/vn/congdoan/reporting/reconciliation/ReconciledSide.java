@@ -4,8 +4,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one side holds of a stream up to a position. */
-@Schema(name = "ReconciledSide", description = "What one side holds of a stream up to the position compared.")
-record Side(
+@Schema(description = "What one side holds of a stream up to the position compared.")
+record ReconciledSide(
         @Schema(
                 description =
                         "How many facts of each kind: the measures counted, `PLAN` and `ORGANIZATION`. Kinds without any are"
@@ -20,7 +20,7 @@ record Side(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest) {
 
-    static Side nothing() {
-        return new Side(Map.of(), "0".repeat(64));
+    static ReconciledSide nothing() {
+        return new ReconciledSide(Map.of(), "0".repeat(64));
     }
 }
