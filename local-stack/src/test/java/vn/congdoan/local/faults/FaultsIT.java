@@ -67,7 +67,6 @@ class FaultsIT {
             Duration quiet = recovery.untilCaughtUp(QUIET_BOUND);
             Operator operator = new Operator(system);
             List<String> rebuilds = operator.finishRebuilds();
-            operator.settleRefusedRecords();
             boolean topicLostRecords = mischief.counts().keySet().stream().anyMatch(kind -> kind.startsWith("topic "));
             List<String> replays = topicLostRecords ? operator.replayAll() : List.of();
             Verdict verdict = new Verdict(system, ledger, !topicLostRecords);

@@ -63,7 +63,8 @@ public class StreamCensus implements HealthCheck {
     /** In place of a status: how many seconds ago a stream was reconciled. */
     private static final String RECONCILED = "RECONCILED";
 
-    private static final Set<String> HARMLESS = Set.of(StreamStatus.LIVE.name(), PROVEN, RECONCILED);
+    /** A refused record is none of ours, or has left a gap in the stream that it is missing from: that is what counts. */
+    private static final Set<String> HARMLESS = Set.of(StreamStatus.LIVE.name(), PROVEN, RECONCILED, REFUSED);
 
     /** The counts at one time, by status. */
     private record Census(Instant takenAt, Map<String, Long> counts) {

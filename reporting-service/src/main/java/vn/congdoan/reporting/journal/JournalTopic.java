@@ -57,8 +57,7 @@ public class JournalTopic {
                         .collect(Collectors.toMap(
                                 partition -> new TopicPartition(topic, partition.partition()),
                                 partition -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> beginnings = answer(admin()
-                .listOffsets(latest.keySet().stream()
+        Map<TopicPartition, ListOffsetsResultInfo> beginnings = answer(admin().listOffsets(latest.keySet().stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.earliest())))
                 .all());
         Map<Integer, Long> ends = new HashMap<>();

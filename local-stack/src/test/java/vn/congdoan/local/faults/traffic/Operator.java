@@ -2,9 +2,6 @@ package vn.congdoan.local.faults.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +22,12 @@ public final class Operator {
     private final Caller caller;
     private final URI membership;
     private final URI reporting;
-    private final CongDoan system;
 
     /** @param system healthy again */
     public Operator(CongDoan system) {
         this.caller = new Caller(system.tokens().issue(Tokens.OPERATOR), PATIENCE);
         this.membership = system.memberships().get(0).address();
         this.reporting = system.reportings().get(0).address();
-        this.system = system;
     }
 
     /**
@@ -56,14 +51,6 @@ public final class Operator {
 
     private JsonNode lastRebuild() {
         return caller.call(reporting, Call.get("/v1/rebuilds")).body().path(0);
-    }
-
-    /** Takes the refused records off the list of what is to be looked at. */
-    public void settleRefusedRecords() throws SQLException {
-        try (Connection connection = system.superuser(CongDoan.REPORTING);
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from projection.intake_refused");
-        }
     }
 
     /**
