@@ -3,7 +3,9 @@ package vn.congdoan.reporting.rebuild;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
@@ -47,14 +50,25 @@ class RebuildResource {
                             + " old one's place. Reports are read all the time. One rebuild runs at a time; while one"
                             + " does the answer is a 409 of type `urn:congdoan:problem:rebuild-running`.")
     @APIResponseSchema(value = RebuildView.class, responseCode = "201", responseDescription = "Asked for.")
-    public RestResponse<RebuildView> request(@Valid RebuildRequest request) {
-        UUID id = rebuilds.request(
-                        request.source(),
-                        RebuildCause.OPERATOR,
-                        caller.getPrincipal().getName())
+    public RestResponse<RebuildView> request(
+            @Valid RebuildRequest request,
+            @Parameter(
+                            description =
+                                    "A text of the caller's own. The same call with the same key is answered with the same"
+                                            + " rebuild; another call with it is a 422.",
+                            example = "rebuild-2026-05-04-1")
+                    @HeaderParam("Idempotency-Key")
+                    @Size(min = 1, max = 255)
+                    @Nullable
+                    String idempotencyKey) {
+        Rebuilds.Requested requested = rebuilds.request(
+                        request.source(), caller.getPrincipal().getName(), idempotencyKey)
                 .orElseThrow(() -> Problem.of(ProblemType.REBUILD_RUNNING));
-        return ResponseBuilder.create(RestResponse.Status.CREATED, get(id))
-                .location(URI.create("/v1/rebuilds/" + id))
+        if (requested.source() != request.source()) {
+            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        return ResponseBuilder.create(RestResponse.Status.CREATED, get(requested.id()))
+                .location(URI.create("/v1/rebuilds/" + requested.id()))
                 .build();
     }
 

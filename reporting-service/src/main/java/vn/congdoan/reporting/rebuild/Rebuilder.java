@@ -131,7 +131,7 @@ public class Rebuilder {
             LOG.warnf(
                     "The projection is of version %s, the program of %d: it is rebuilt",
                     live.isEmpty() ? "unknown" : live.getAsInt(), ProjectionVersion.CURRENT);
-            rebuilds.request(RebuildSource.TOPIC, RebuildCause.VERSION, null);
+            rebuilds.request(RebuildSource.TOPIC, RebuildCause.VERSION);
         }
         return true;
     }

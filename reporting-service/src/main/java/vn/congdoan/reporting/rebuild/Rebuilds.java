@@ -30,6 +30,7 @@ class Rebuilds {
                 cause             text        not null,
                 version           integer     not null, -- of the program that can run it
                 requested_by      text,
+                idempotency_key   text,
                 requested_at      timestamptz not null default now(),
                 state             text        not null default 'RUNNING',
                 phase             text        not null default 'WAITING',
@@ -50,14 +51,18 @@ class Rebuilds {
                 streams_overruled text[],
                 error             text
             );
-            create unique index if not exists rebuild_running on rebuild ((true)) where state = 'RUNNING'
+            create unique index if not exists rebuild_running on rebuild ((true)) where state = 'RUNNING';
+            create unique index if not exists rebuild_requested on rebuild (requested_by, idempotency_key)
             """;
 
     private static final String REQUEST = """
-            insert into rebuild (source, cause, version, requested_by) values (?, ?, ?, ?)
+            insert into rebuild (source, cause, version, requested_by, idempotency_key) values (?, ?, ?, ?, ?)
             on conflict do nothing
-            returning id
+            returning id, source
             """;
+
+    private static final String REQUESTED =
+            "select id, source from rebuild where requested_by = ? and idempotency_key = ?";
 
     private static final String TAKE = """
             update rebuild
@@ -131,19 +136,59 @@ class Rebuilds {
         });
     }
 
+    /** A rebuild that was asked for. */
+    record Requested(UUID id, RebuildSource source) {}
+
     /** Asks for a rebuild by this program; empty when one runs. */
-    Optional<UUID> request(RebuildSource source, RebuildCause cause, @Nullable String requestedBy) {
+    Optional<Requested> request(RebuildSource source, RebuildCause cause) {
+        return call(connection -> insert(connection, source, cause, null, null));
+    }
+
+    /**
+     * Asks for a rebuild on behalf of a caller; empty when one runs.
+     *
+     * @param key of the caller's choice: the one asked for with it before, whatever has become of it, is given again
+     */
+    Optional<Requested> request(RebuildSource source, String caller, @Nullable String key) {
         return call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(REQUEST)) {
-                statement.setString(1, source.name());
-                statement.setString(2, cause.name());
-                statement.setInt(3, ProjectionVersion.CURRENT);
-                statement.setString(4, requestedBy);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
-                }
-            }
+            Optional<Requested> before = find(connection, caller, key);
+            return before.isPresent() ? before : insert(connection, source, RebuildCause.OPERATOR, caller, key);
         });
+    }
+
+    private static Optional<Requested> find(Connection connection, String caller, @Nullable String key)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REQUESTED)) {
+            statement.setString(1, caller);
+            statement.setString(2, key);
+            return requested(statement);
+        }
+    }
+
+    private static Optional<Requested> insert(
+            Connection connection,
+            RebuildSource source,
+            RebuildCause cause,
+            @Nullable String caller,
+            @Nullable String key)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REQUEST)) {
+            statement.setString(1, source.name());
+            statement.setString(2, cause.name());
+            statement.setInt(3, ProjectionVersion.CURRENT);
+            statement.setString(4, caller);
+            statement.setString(5, key);
+            return requested(statement);
+        }
+    }
+
+    private static Optional<Requested> requested(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Requested(
+                            row.getObject("id", UUID.class), RebuildSource.valueOf(row.getString("source"))))
+                    : Optional.empty();
+        }
     }
 
     /** Takes up a rebuild that nobody runs, or whose runner gave no sign of life for the lease. */

@@ -97,6 +97,20 @@ class RebuildResourceTest {
     }
 
     @Test
+    void theSameCallAgainIsTheSameRebuildWhateverHasBecomeOfIt() {
+        String place = request("again", "TOPIC").statusCode(201).extract().header("Location");
+        request("again", "TOPIC").statusCode(201).header("Location", equalTo(place));
+        await().atMost(BOUND).until(() -> !"RUNNING".equals(state(place)));
+        request("again", "TOPIC")
+                .statusCode(201)
+                .header("Location", equalTo(place))
+                .body("state", equalTo("SWAPPED"));
+        request("again", "JOURNAL")
+                .statusCode(422)
+                .body("type", equalTo("urn:congdoan:problem:idempotency-key-reused"));
+    }
+
+    @Test
     void aRebuildFromAJournalThatDoesntAnswerFailsAndSaysWhy() {
         JournalServer.shared().answerFor(null);
         String place =
@@ -142,6 +156,15 @@ class RebuildResourceTest {
                 .get("/v1/rebuilds/019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")
                 .then()
                 .statusCode(404);
+    }
+
+    private static ValidatableResponse request(String key, String source) {
+        return Reported.as(Roles.OPERATOR)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"source\": \"" + source + "\"}")
+                .post("/v1/rebuilds")
+                .then();
     }
 
     private static ValidatableResponse request(String body) {

@@ -56,7 +56,7 @@ final class RunningRebuilder implements AutoCloseable {
     }
 
     UUID request(RebuildSource source) {
-        return rebuilds.request(source, RebuildCause.OPERATOR, "test").orElseThrow();
+        return rebuilds.request(source, "test", null).orElseThrow().id();
     }
 
     RebuildView latest() {

@@ -34,7 +34,7 @@ class SwapTest {
         projections = schema.projections("swap");
         rebuilds = new Rebuilds(projections);
         rebuilds.createTable();
-        rebuilds.request(RebuildSource.TOPIC, RebuildCause.OPERATOR, "test");
+        rebuilds.request(RebuildSource.TOPIC, "test", null);
         assignment = rebuilds.take(Duration.ofMinutes(1)).orElseThrow();
         swap = new Swap(projections, rebuilds, RunningRebuilder.config());
         schema.schema().migrate(projections.nextSchema());
