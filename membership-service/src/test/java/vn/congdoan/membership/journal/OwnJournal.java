@@ -110,7 +110,7 @@ final class OwnJournal implements AutoCloseable {
         }
     }
 
-    private record OneTopic(String topic) implements EventsConfig {
+    record OneTopic(String topic) implements EventsConfig {
 
         @Override
         public int partitions() {
