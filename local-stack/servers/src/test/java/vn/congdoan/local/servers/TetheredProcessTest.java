@@ -42,7 +42,7 @@ class TetheredProcessTest {
         // given
         Path log = directory.resolve("log");
         TetheredProcess process =
-                start(log, "trap 'echo in order; exit 0' HUP; echo up; while :; do sleep 0.05; done", "HUP");
+                start(log, "trap 'echo in order; exit 0' USR1; echo up; while :; do sleep 0.05; done", "USR1");
         process.awaitReady(() -> log.toFile().length() > 0, PATIENCE, "not up");
 
         // when
