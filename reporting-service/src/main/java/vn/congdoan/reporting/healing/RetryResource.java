@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Roles;
 
 /** {@code /v1/intake/retries}. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/intake/retries")
 @Tag(name = "Operation", description = "What those do who run the system.")
 class RetryResource {

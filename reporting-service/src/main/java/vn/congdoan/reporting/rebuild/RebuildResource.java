@@ -9,11 +9,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -25,6 +28,7 @@ import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 
 /** {@code /v1/rebuilds}. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/rebuilds")
 @Tag(name = "Rebuilds", description = "Building all reports anew from what was recorded, while they are read.")
 class RebuildResource {
@@ -50,6 +54,8 @@ class RebuildResource {
                             + " old one's place. Reports are read all the time. One rebuild runs at a time; while one"
                             + " does the answer is a 409 of type `urn:congdoan:problem:rebuild-running`.")
     @APIResponseSchema(value = RebuildView.class, responseCode = "201", responseDescription = "Asked for.")
+    @APIResponse(responseCode = "409", description = "A rebuild runs.")
+    @APIResponse(responseCode = "422", description = "The key was used for another call.")
     public RestResponse<RebuildView> request(
             @Valid RebuildRequest request,
             @Parameter(

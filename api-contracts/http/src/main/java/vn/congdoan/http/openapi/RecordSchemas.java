@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -41,6 +42,8 @@ public class RecordSchemas implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final DotName RECORD = DotName.createSimple(Record.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
 
@@ -58,9 +61,21 @@ public class RecordSchemas implements OASFilter {
     /** @param index the application's classes */
     public RecordSchemas(IndexView index) {
         // Libraries have records of the same simple names.
-        index.getKnownDirectSubclasses(RECORD).stream()
+        List<ClassInfo> own = index.getKnownDirectSubclasses(RECORD).stream()
                 .filter(type -> type.name().toString().startsWith("vn.congdoan."))
-                .forEach(type -> records.put(type.simpleName(), type));
+                .toList();
+        own.forEach(type -> records.put(type.simpleName(), type));
+        // A record that is named in the contract has that name before any that is only called so in the program.
+        own.stream()
+                .filter(type -> schemaName(type) != null)
+                .forEach(type -> records.put(Objects.requireNonNull(schemaName(type)), type));
+    }
+
+    private static @Nullable String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? null
+                : schema.value("name").asString();
     }
 
     @Override
