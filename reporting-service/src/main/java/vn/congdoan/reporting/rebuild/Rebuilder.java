@@ -65,26 +65,32 @@ public class Rebuilder {
     }
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
-        gauge(registry, "rebuild.running", "Whether this instance runs a rebuild", run -> 1);
-        gauge(registry, "rebuild.percent", "How much of its source is read", run -> run.progress()
+        gauge(
+                registry,
+                "rebuild.running",
+                "Whether this instance runs a rebuild",
+                last -> last.thread().isAlive() ? 1 : 0);
+        gauge(registry, "rebuild.percent", "How much of its source is read", last -> last.run()
+                .progress()
                 .percent());
-        gauge(registry, "rebuild.events", "Facts counted by it", run -> run.progress()
+        gauge(registry, "rebuild.events", "Facts counted by it", last -> last.run()
+                .progress()
                 .events());
         gauge(
                 registry,
                 "rebuild.rows.differing",
                 "Rows that it found to differ from those reported from",
-                run -> Optional.ofNullable(run.progress().compared())
+                last -> Optional.ofNullable(last.run().progress().compared())
                         .map(Comparison::differing)
                         .orElse(0L));
         watch.start();
     }
 
     /** Of the last run of this instance; 0 before the first. */
-    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<RebuildRun> value) {
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Running> value) {
         Gauge.builder(name, () -> {
                     Running last = running;
-                    return last == null ? 0 : value.applyAsDouble(last.run());
+                    return last == null ? 0 : value.applyAsDouble(last);
                 })
                 .description(description)
                 .register(registry);

@@ -93,7 +93,10 @@ class RebuildResourceTest {
         Reported.as(Roles.OPERATOR)
                 .get("/q/metrics")
                 .then()
-                .body(containsString("rebuild_percent"), containsString("rebuild_rows_differing"));
+                .body(
+                        containsString("rebuild_percent"),
+                        containsString("rebuild_running 0.0"),
+                        containsString("rebuild_rows_differing"));
     }
 
     @Test
