@@ -31,8 +31,22 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** The claim {@code organization}: the code of the organization that a district officer works for. */
+    /** The claim {@code organization}: the code of the organization whose subtree the caller is confined to. */
     public Optional<String> organization() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim("organization") : Optional.empty();
+        return claim("organization");
+    }
+
+    /** The claim {@code union}: the identifier, as text, of the grassroots union that a union officer works for. */
+    public Optional<String> union() {
+        return claim("union");
+    }
+
+    /** The application that calls: the claim {@code azp} or {@code client_id}, else the subject (RFC 9068). */
+    public String client() {
+        return claim("azp").or(() -> claim("client_id")).orElseGet(this::subject);
+    }
+
+    private Optional<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim(name) : Optional.empty();
     }
 }

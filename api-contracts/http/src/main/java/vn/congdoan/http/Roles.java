@@ -7,6 +7,8 @@ public final class Roles {
     public static final String CITY_OFFICER = "city-officer";
     /** Writes in its own organization and those below it: the claim {@code organization}. */
     public static final String DISTRICT_OFFICER = "district-officer";
+    /** Keeps the members of its own grassroots union: the claim {@code union}. */
+    public static final String UNION_OFFICER = "union-officer";
     /** A partner's application: reads everything but personal data. */
     public static final String PARTNER = "partner";
     /** Reads everything, and the traces of who recorded what. */
