@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Invalid;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.journal.Recorded;
@@ -47,31 +51,47 @@ class JournalAccess {
     }
 
     @Transactional
-    List<JournalRowView> rows(String organizationCode, long from, int limit) {
+    JournalPage rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
         if (!seesEveryStream()) {
             jurisdiction.require(organization);
         }
-        return journal.rows(organization.code(), from, limit).stream()
+        var rows = journal.rows(organization.code(), from, limit).stream()
                 .map(JournalRowView::of)
                 .toList();
+        return JournalPage.of(rows, head(organization));
     }
 
+    private long head(Organization organization) {
+        return journal.stream(organization.code()).map(StreamView::head).orElse(0L);
+    }
+
+    /** By organization code. */
     @Transactional
-    List<StreamView> streams() {
+    Page<StreamView> streams(PageQuery page) {
         var streams = journal.streams();
         if (seesEveryStream()) {
-            return streams;
+            return page(streams, page, stream -> stream);
         }
         var visible = organizations
                 .streamAll()
                 .filter(jurisdiction::covers)
                 .map(Organization::code)
                 .collect(Collectors.toSet());
-        return streams.stream()
+        var covered = streams.stream()
                 .filter(stream -> visible.contains(stream.organization()))
                 .toList();
+        return page(covered, page, stream -> stream);
+    }
+
+    private static <V> Page<V> page(List<StreamView> streams, PageQuery page, Function<StreamView, V> view) {
+        var after = page.after(1).map(key -> key.get(0)).orElse("");
+        var rows = streams.stream()
+                .filter(stream -> stream.organization().compareTo(after) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), view, stream -> Cursor.after(stream.organization()));
     }
 
     private boolean seesEveryStream() {
@@ -88,12 +108,11 @@ class JournalAccess {
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
-    List<VerificationView> verify(@Nullable String organizationCode) {
-        if (organizationCode == null) {
-            return verification.verifyAll();
-        }
-        var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return List.of(verification.verify(stream));
+    Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
+        var streams = organizationCode == null
+                ? journal.streams()
+                : List.of(journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode)));
+        return page(streams, page, verification::verify);
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */

@@ -67,7 +67,7 @@ class JournalReader {
                     on unpublished.organization = stream.organization and unpublished.position = published + 1
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
-                order by stream.organization
+                order by stream.organization collate "C"
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
