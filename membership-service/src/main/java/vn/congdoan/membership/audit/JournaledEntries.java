@@ -2,15 +2,15 @@ package vn.congdoan.membership.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.congdoan.contracts.event.EnterpriseRegistered;
-import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.event.CitizenNumberRevealed;
-import vn.congdoan.contracts.event.MemberCorrected;
+import vn.congdoan.contracts.event.EnterpriseRegistered;
 import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.UnionDissolved;
