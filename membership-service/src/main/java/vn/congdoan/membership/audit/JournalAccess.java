@@ -4,17 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
-import vn.congdoan.http.Roles;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.journal.Replays;
 import vn.congdoan.membership.organization.Jurisdiction;
-import vn.congdoan.membership.organization.Organization;
 import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: the journal is read back, as far as the present caller may. */
@@ -50,9 +47,7 @@ class JournalAccess {
     List<JournalRowView> rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
-        if (!seesEveryStream()) {
-            jurisdiction.require(organization);
-        }
+        jurisdiction.requireSight(organization);
         return journal.rows(organization.code(), from, limit).stream()
                 .map(JournalRowView::of)
                 .toList();
@@ -60,27 +55,17 @@ class JournalAccess {
 
     @Transactional
     List<StreamView> streams() {
-        var streams = journal.streams();
-        if (seesEveryStream()) {
-            return streams;
-        }
-        var visible = organizations
-                .streamAll()
-                .filter(jurisdiction::covers)
-                .map(Organization::code)
-                .collect(Collectors.toSet());
-        return streams.stream()
-                .filter(stream -> visible.contains(stream.organization()))
-                .toList();
-    }
-
-    private boolean seesEveryStream() {
-        return caller.has(Roles.AUDITOR) || caller.has(Roles.OPERATOR);
+        return journal.streams(jurisdiction.sight());
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
     DigestView digest(String organizationCode, @Nullable Long to) {
+        requireSight(organizationCode);
         return digests.digest(organizationCode, to).orElseThrow(() -> unknown(organizationCode));
+    }
+
+    private void requireSight(String organizationCode) {
+        organizations.findByIdOptional(organizationCode).ifPresent(jurisdiction::requireSight);
     }
 
     private static Problem unknown(String organizationCode) {
@@ -90,8 +75,11 @@ class JournalAccess {
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
     List<VerificationView> verify(@Nullable String organizationCode) {
         if (organizationCode == null) {
-            return verification.verifyAll();
+            return journal.streams(jurisdiction.sight()).stream()
+                    .map(verification::verify)
+                    .toList();
         }
+        requireSight(organizationCode);
         var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
         return List.of(verification.verify(stream));
     }
@@ -100,6 +88,7 @@ class JournalAccess {
     @Transactional
     Recorded<ReplayView> replay(ReplayRequest request) {
         var organization = organizations.at("/organization", request.organization());
+        jurisdiction.requireSight(organization);
         var head = journal.stream(organization.code()).orElseThrow().head();
         if (request.from() > head) {
             throw Problem.invalid(Invalid.at("/from", "max", head));
@@ -113,6 +102,9 @@ class JournalAccess {
 
     /** @throws Problem of type NOT_FOUND */
     ReplayView replay(UUID id) {
-        return replays.find(id).map(ReplayView::of).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return replays.find(id)
+                .filter(replay -> jurisdiction.sees(organizations.get(replay.organization())))
+                .map(ReplayView::of)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -28,10 +28,23 @@ class Disclosures {
         return member.view(Disclosure.MASKED, vault);
     }
 
+    /** Whether the caller is shown the names of all the members that it sees. */
+    boolean areNamed() {
+        return caller.has(Roles.AUDITOR)
+                || caller.has(Roles.CITY_OFFICER)
+                || caller.has(Roles.DISTRICT_OFFICER)
+                || (caller.has(Roles.UNION_OFFICER) && !caller.has(Roles.PARTNER));
+    }
+
     private Disclosure of(Member member) {
-        if (jurisdiction.covers(member.union().organization())) {
-            return Disclosure.EVERYTHING;
+        if (caller.has(Roles.AUDITOR)) {
+            return Disclosure.MASKED;
         }
-        return caller.has(Roles.AUDITOR) ? Disclosure.MASKED : Disclosure.NOTHING_PERSONAL;
+        if (!jurisdiction.covers(member.union())) {
+            return Disclosure.NOTHING_PERSONAL;
+        }
+        return caller.has(Roles.CITY_OFFICER) || caller.has(Roles.DISTRICT_OFFICER)
+                ? Disclosure.EVERYTHING
+                : Disclosure.MASKED;
     }
 }
