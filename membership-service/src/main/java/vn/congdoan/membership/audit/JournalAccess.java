@@ -16,6 +16,7 @@ import vn.congdoan.http.Problem;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.journal.Replays;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organization;
 import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: the journal is read back, as far as the present caller may. */
