@@ -92,8 +92,7 @@ class JournalAccess {
         if (organizationCode == null) {
             return verification.verifyAll();
         }
-        var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return List.of(verification.verify(stream));
+        return List.of(verification.verify(organizationCode).orElseThrow(() -> unknown(organizationCode)));
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */

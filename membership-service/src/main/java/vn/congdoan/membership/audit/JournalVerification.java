@@ -2,13 +2,19 @@ package vn.congdoan.membership.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.audit.VerificationView.Broken;
 import vn.congdoan.membership.audit.VerificationView.Fault;
+import vn.congdoan.membership.audit.VerifiedHeads.Outcome;
+import vn.congdoan.membership.audit.VerifiedHeads.VerifiedHead;
 import vn.congdoan.membership.journal.JournalRow;
 
 /**
- * Tells whether somebody has changed, taken out or put in rows behind the service's back. Who could rewrite a whole stream
- * with its head is found out by others that remember a head: reporting-service does.
+ * Tells whether somebody has changed, taken out or put in rows behind the service's back, or written a whole stream anew
+ * since it was verified before. Who alters the remembered heads as well is found out by others that remember one:
+ * reporting-service does.
  */
 @ApplicationScoped
 class JournalVerification {
@@ -16,17 +22,43 @@ class JournalVerification {
     private static final int PAGE = 5_000;
 
     private final JournalReader journal;
+    private final VerifiedHeads heads;
 
-    JournalVerification(JournalReader journal) {
+    JournalVerification(JournalReader journal, VerifiedHeads heads) {
         this.journal = journal;
+        this.heads = heads;
     }
 
+    /** Verifies every stream, those too that are gone, and keeps what it found. */
     List<VerificationView> verifyAll() {
-        return journal.streams().stream().map(this::verify).toList();
+        // Asked for first: whatever is remembered was in the stream by then.
+        var remembered = heads.all();
+        var streams = journal.streams();
+        var gone = remembered.keySet().stream()
+                .filter(organization -> streams.stream()
+                        .noneMatch(stream -> stream.organization().equals(organization)))
+                .sorted()
+                .map(organization ->
+                        new Outcome(new VerificationView(organization, 0, false, new Broken(1, Fault.MISSING)), null));
+        return kept(Stream.concat(
+                        streams.stream().map(stream -> verify(stream, remembered.get(stream.organization()))), gone)
+                .toList());
+    }
+
+    /** Verifies one stream, and keeps what it found; empty where there is none. */
+    Optional<VerificationView> verify(String organization) {
+        var remembered = heads.all().get(organization);
+        return journal.stream(organization)
+                .map(stream -> kept(List.of(verify(stream, remembered))).get(0));
+    }
+
+    private List<VerificationView> kept(List<Outcome> outcomes) {
+        heads.keep(outcomes);
+        return outcomes.stream().map(Outcome::verification).toList();
     }
 
     /** Reads the stream from the first row to the head that it had when it was asked for. */
-    VerificationView verify(StreamView stream) {
+    private Outcome verify(StreamView stream, @Nullable VerifiedHead remembered) {
         var hash = JournalRow.GENESIS;
         var next = 1L;
         while (next <= stream.head()) {
@@ -40,7 +72,8 @@ class JournalVerification {
                     return broken(stream, next, Fault.MISSING);
                 }
                 hash = chained.row().hash(hash);
-                if (!hash.equals(chained.hash())) {
+                var rewritten = remembered != null && remembered.position() == next && !hash.equals(remembered.hash());
+                if (rewritten || !hash.equals(chained.hash())) {
                     return broken(stream, next, Fault.CHANGED);
                 }
                 next++;
@@ -49,10 +82,16 @@ class JournalVerification {
         if (!hash.equals(stream.hash())) {
             return broken(stream, stream.head(), Fault.CUT_OFF);
         }
-        return new VerificationView(stream.organization(), stream.head(), true, null);
+        if (remembered != null && remembered.position() > stream.head()) {
+            return broken(stream, stream.head() + 1, Fault.CUT_OFF);
+        }
+        return new Outcome(
+                new VerificationView(stream.organization(), stream.head(), true, null),
+                new VerifiedHead(stream.head(), hash));
     }
 
-    private static VerificationView broken(StreamView stream, long position, Fault fault) {
-        return new VerificationView(stream.organization(), position - 1, false, new Broken(position, fault));
+    private static Outcome broken(StreamView stream, long position, Fault fault) {
+        return new Outcome(
+                new VerificationView(stream.organization(), position - 1, false, new Broken(position, fault)), null);
     }
 }
