@@ -2,8 +2,6 @@ package vn.congdoan.membership.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.audit.VerificationView.Broken;
 import vn.congdoan.membership.audit.VerificationView.Fault;
@@ -29,32 +27,20 @@ class JournalVerification {
         this.heads = heads;
     }
 
-    /** Verifies every stream, those too that are gone, and keeps what it found. */
+    /** Verifies every stream, those too that are gone. */
     List<VerificationView> verifyAll() {
+        return heads.organizations().stream().map(this::verify).toList();
+    }
+
+    /** Verifies a stream, and keeps what it found. */
+    VerificationView verify(String organization) {
         // Asked for first: whatever is remembered was in the stream by then.
-        var remembered = heads.all();
-        var streams = journal.streams();
-        var gone = remembered.keySet().stream()
-                .filter(organization -> streams.stream()
-                        .noneMatch(stream -> stream.organization().equals(organization)))
-                .sorted()
-                .map(organization ->
-                        new Outcome(new VerificationView(organization, 0, false, new Broken(1, Fault.MISSING)), null));
-        return kept(Stream.concat(
-                        streams.stream().map(stream -> verify(stream, remembered.get(stream.organization()))), gone)
-                .toList());
-    }
-
-    /** Verifies one stream, and keeps what it found; empty where there is none. */
-    Optional<VerificationView> verify(String organization) {
-        var remembered = heads.all().get(organization);
-        return journal.stream(organization)
-                .map(stream -> kept(List.of(verify(stream, remembered))).get(0));
-    }
-
-    private List<VerificationView> kept(List<Outcome> outcomes) {
-        heads.keep(outcomes);
-        return outcomes.stream().map(Outcome::verification).toList();
+        var remembered = heads.of(organization).orElse(null);
+        var outcome = journal.stream(organization)
+                .map(stream -> verify(stream, remembered))
+                .orElseGet(() -> broken(organization, 1, Fault.MISSING));
+        heads.keep(outcome);
+        return outcome.verification();
     }
 
     /** Reads the stream from the first row to the head that it had when it was asked for. */
@@ -65,33 +51,33 @@ class JournalVerification {
             var limit = (int) Math.min(PAGE, stream.head() - next + 1);
             var rows = journal.rows(stream.organization(), next, limit);
             if (rows.isEmpty()) {
-                return broken(stream, next, Fault.MISSING);
+                return broken(stream.organization(), next, Fault.MISSING);
             }
             for (var chained : rows) {
                 if (chained.row().position() != next) {
-                    return broken(stream, next, Fault.MISSING);
+                    return broken(stream.organization(), next, Fault.MISSING);
                 }
                 hash = chained.row().hash(hash);
                 var rewritten = remembered != null && remembered.position() == next && !hash.equals(remembered.hash());
                 if (rewritten || !hash.equals(chained.hash())) {
-                    return broken(stream, next, Fault.CHANGED);
+                    return broken(stream.organization(), next, Fault.CHANGED);
                 }
                 next++;
             }
         }
         if (!hash.equals(stream.hash())) {
-            return broken(stream, stream.head(), Fault.CUT_OFF);
+            return broken(stream.organization(), stream.head(), Fault.CUT_OFF);
         }
         if (remembered != null && remembered.position() > stream.head()) {
-            return broken(stream, stream.head() + 1, Fault.CUT_OFF);
+            return broken(stream.organization(), stream.head() + 1, Fault.CUT_OFF);
         }
         return new Outcome(
                 new VerificationView(stream.organization(), stream.head(), true, null),
                 new VerifiedHead(stream.head(), hash));
     }
 
-    private static Outcome broken(StreamView stream, long position, Fault fault) {
+    private static Outcome broken(String organization, long position, Fault fault) {
         return new Outcome(
-                new VerificationView(stream.organization(), position - 1, false, new Broken(position, fault)), null);
+                new VerificationView(organization, position - 1, false, new Broken(position, fault)), null);
     }
 }

@@ -3,9 +3,10 @@ package vn.congdoan.membership.audit;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.journal.JournalException;
 
@@ -25,29 +26,43 @@ class VerifiedHeads {
         this.database = database;
     }
 
-    /** By organization. */
-    Map<String, VerifiedHead> all() {
+    /** The organizations that have a stream, or had one when it was verified before. */
+    List<String> organizations() {
+        var sql = "select organization from journal_stream union select organization from verified_stream order by 1";
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select organization, position, hash from verified_stream");
+                var select = connection.prepareStatement(sql);
                 var found = select.executeQuery()) {
-            var heads = new HashMap<String, VerifiedHead>();
+            var organizations = new ArrayList<String>();
             while (found.next()) {
-                heads.put(found.getString(1), new VerifiedHead(found.getLong(2), found.getString(3)));
+                organizations.add(found.getString(1));
             }
-            return heads;
+            return organizations;
         } catch (SQLException e) {
-            throw new JournalException("reading the verified heads", e);
+            throw new JournalException("reading the streams", e);
+        }
+    }
+
+    /** That of a stream; empty where it was never found intact. */
+    Optional<VerifiedHead> of(String organization) {
+        var sql = "select position, hash from verified_stream where organization = ? and position > 0";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, organization);
+            try (var found = select.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new VerifiedHead(found.getLong(1), found.getString(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new JournalException("reading the verified head of " + organization, e);
         }
     }
 
     /** A head never goes back: two verifications may end in another order than they began. */
-    void keep(List<Outcome> outcomes) {
+    void keep(Outcome outcome) {
         var sql = """
-                insert into verified_stream as v
-                    (organization, position, hash, verified_at, broken_position, fault)
-                select organization, coalesce(position, 0), coalesce(hash, ''), now(), broken_position, fault
-                from unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
-                    as found (organization, position, hash, broken_position, fault)
+                insert into verified_stream as v (organization, position, hash, verified_at, broken_position, fault)
+                values (?, ?, ?, now(), ?, ?)
                 on conflict (organization) do update
                 set position = greatest(v.position, excluded.position),
                     hash = case when excluded.position > v.position then excluded.hash else v.hash end,
@@ -55,34 +70,19 @@ class VerifiedHeads {
                     broken_position = excluded.broken_position,
                     fault = excluded.fault
                 """;
+        var found = outcome.verification();
+        var head = outcome.head();
+        var broken = found.firstBroken();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            var organizations = new String[outcomes.size()];
-            var positions = new Long[outcomes.size()];
-            var hashes = new String[outcomes.size()];
-            var broken = new Long[outcomes.size()];
-            var faults = new String[outcomes.size()];
-            for (var i = 0; i < outcomes.size(); i++) {
-                var outcome = outcomes.get(i);
-                organizations[i] = outcome.verification().organization();
-                if (outcome.head() != null) {
-                    positions[i] = outcome.head().position();
-                    hashes[i] = outcome.head().hash();
-                }
-                var firstBroken = outcome.verification().firstBroken();
-                if (firstBroken != null) {
-                    broken[i] = firstBroken.position();
-                    faults[i] = firstBroken.fault().name();
-                }
-            }
-            insert.setArray(1, connection.createArrayOf("text", organizations));
-            insert.setArray(2, connection.createArrayOf("bigint", positions));
-            insert.setArray(3, connection.createArrayOf("text", hashes));
-            insert.setArray(4, connection.createArrayOf("bigint", broken));
-            insert.setArray(5, connection.createArrayOf("text", faults));
+            insert.setString(1, found.organization());
+            insert.setLong(2, head == null ? 0 : head.position());
+            insert.setString(3, head == null ? "" : head.hash());
+            insert.setObject(4, broken == null ? null : broken.position(), Types.BIGINT);
+            insert.setString(5, broken == null ? null : broken.fault().name());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new JournalException("keeping what a verification found", e);
+            throw new JournalException("keeping what was found of the stream of " + found.organization(), e);
         }
     }
 }

@@ -89,7 +89,7 @@ class RebuildResourceTest {
                 .get("/v1/rebuilds")
                 .then()
                 .statusCode(200)
-                .body("[0].state", equalTo("SWAPPED"));
+                .body("items[0].state", equalTo("SWAPPED"));
 
         assertThat(reported.peek(REPORT)).isEqualTo(before);
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
