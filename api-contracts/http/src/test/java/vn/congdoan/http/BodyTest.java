@@ -157,7 +157,7 @@ class BodyTest {
                                 "/rows/2/age unknown-field",
                                 "/rows/2/fullName required",
                                 "/sector wrong-type"))
-                .body("detail", startsWith("Có 9 chỗ cần sửa"));
+                .body("detail", equalTo("Có 9 chỗ cần sửa; xem từng chỗ trong errors. Chưa có gì được lưu."));
     }
 
     @Test

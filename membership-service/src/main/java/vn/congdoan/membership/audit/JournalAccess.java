@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
@@ -14,7 +13,6 @@ import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
-import vn.congdoan.http.Roles;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.journal.Replays;
 import vn.congdoan.membership.organization.Jurisdiction;
@@ -54,9 +52,7 @@ class JournalAccess {
     JournalPage rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
-        if (!seesEveryStream()) {
-            jurisdiction.require(organization);
-        }
+        jurisdiction.requireSight(organization);
         var rows = journal.rows(organization.code(), from, limit).stream()
                 .map(JournalRowView::of)
                 .toList();
@@ -70,19 +66,7 @@ class JournalAccess {
     /** By organization code. */
     @Transactional
     Page<StreamView> streams(PageQuery page) {
-        var streams = journal.streams();
-        if (seesEveryStream()) {
-            return page(streams, page, stream -> stream);
-        }
-        var visible = organizations
-                .streamAll()
-                .filter(jurisdiction::covers)
-                .map(Organization::code)
-                .collect(Collectors.toSet());
-        var covered = streams.stream()
-                .filter(stream -> visible.contains(stream.organization()))
-                .toList();
-        return page(covered, page, stream -> stream);
+        return page(journal.streams(jurisdiction.sight()), page, stream -> stream);
     }
 
     private static <V> Page<V> page(List<StreamView> streams, PageQuery page, Function<StreamView, V> view) {
@@ -94,13 +78,14 @@ class JournalAccess {
         return Page.of(rows, page.limit(), view, stream -> Cursor.after(stream.organization()));
     }
 
-    private boolean seesEveryStream() {
-        return caller.has(Roles.AUDITOR) || caller.has(Roles.OPERATOR);
-    }
-
     /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
     DigestView digest(String organizationCode, @Nullable Long to) {
+        requireSight(organizationCode);
         return digests.digest(organizationCode, to).orElseThrow(() -> unknown(organizationCode));
+    }
+
+    private void requireSight(String organizationCode) {
+        organizations.findByIdOptional(organizationCode).ifPresent(jurisdiction::requireSight);
     }
 
     private static Problem unknown(String organizationCode) {
@@ -109,16 +94,23 @@ class JournalAccess {
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
     Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
-        var streams = organizationCode == null
-                ? journal.streams()
-                : List.of(journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode)));
-        return page(streams, page, verification::verify);
+        if (organizationCode == null) {
+            return page(journal.streams(jurisdiction.sight()), page, this::verify);
+        }
+        requireSight(organizationCode);
+        var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
+        return page(List.of(stream), page, this::verify);
+    }
+
+    private VerificationView verify(StreamView stream) {
+        return verification.verify(stream.organization());
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */
     @Transactional
     Recorded<ReplayView> replay(ReplayRequest request) {
         var organization = organizations.at("/organization", request.organization());
+        jurisdiction.requireSight(organization);
         var head = journal.stream(organization.code()).orElseThrow().head();
         if (request.from() > head) {
             throw Problem.invalid(Invalid.at("/from", "max", head));
@@ -132,6 +124,9 @@ class JournalAccess {
 
     /** @throws Problem of type NOT_FOUND */
     ReplayView replay(UUID id) {
-        return replays.find(id).map(ReplayView::of).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return replays.find(id)
+                .filter(replay -> jurisdiction.sees(organizations.get(replay.organization())))
+                .map(ReplayView::of)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

@@ -51,9 +51,9 @@ class MemberTransfer {
     Recorded<TransferView> transfer(UUID memberId, Transfer transfer) {
         var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var from = member.union();
-        jurisdiction.require(from.organization());
+        jurisdiction.require(from);
         var to = unions.holdAt("/toUnionId", transfer.toUnionId());
-        jurisdiction.require(to.organization());
+        jurisdiction.require(to);
         unions.requireActive(to);
         members.requireActive(member);
         if (to.id().equals(from.id())) {
