@@ -34,7 +34,6 @@ public class Answers {
     private static final Set<ProblemType> SAYS_WHAT_BECAME_OF_IT =
             Set.of(ProblemType.INVALID_REQUEST, ProblemType.INTERNAL_ERROR);
 
-
     /** The types beside {@link Throwable} are those for which Quarkus has mappers of its own. */
     @ServerExceptionMapper({
         Throwable.class,
