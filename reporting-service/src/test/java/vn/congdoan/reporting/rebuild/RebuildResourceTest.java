@@ -105,8 +105,15 @@ class RebuildResourceTest {
 
     @Test
     void theSameCallAgainIsTheSameRebuildWhateverHasBecomeOfIt() {
-        String place = request("again", "TOPIC").statusCode(201).extract().header("Location");
-        request("again", "TOPIC").statusCode(201).header("Location", equalTo(place));
+        String place = request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .header("Location");
+        request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", equalTo(place));
         await().atMost(BOUND).until(() -> !"RUNNING".equals(state(place)));
         request("again", "TOPIC")
                 .statusCode(201)
