@@ -13,7 +13,8 @@ public class Caller {
 
     private final SecurityIdentity identity;
 
-    Caller(SecurityIdentity identity) {
+    /** Whoever has that identity, also where no request scope is active. */
+    public Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 

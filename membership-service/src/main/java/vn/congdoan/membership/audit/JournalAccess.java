@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Invalid;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.journal.Replays;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organization;
 import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: the journal is read back, as far as the present caller may. */
@@ -44,18 +49,33 @@ class JournalAccess {
     }
 
     @Transactional
-    List<JournalRowView> rows(String organizationCode, long from, int limit) {
+    JournalPage rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
         jurisdiction.requireSight(organization);
-        return journal.rows(organization.code(), from, limit).stream()
+        var rows = journal.rows(organization.code(), from, limit).stream()
                 .map(JournalRowView::of)
                 .toList();
+        return JournalPage.of(rows, head(organization));
     }
 
+    private long head(Organization organization) {
+        return journal.stream(organization.code()).map(StreamView::head).orElse(0L);
+    }
+
+    /** By organization code. */
     @Transactional
-    List<StreamView> streams() {
-        return journal.streams(jurisdiction.sight());
+    Page<StreamView> streams(PageQuery page) {
+        return page(journal.streams(jurisdiction.sight()), page, stream -> stream);
+    }
+
+    private static <V> Page<V> page(List<StreamView> streams, PageQuery page, Function<StreamView, V> view) {
+        var after = page.after(1).map(key -> key.get(0)).orElse("");
+        var rows = streams.stream()
+                .filter(stream -> stream.organization().compareTo(after) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), view, stream -> Cursor.after(stream.organization()));
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
@@ -73,15 +93,17 @@ class JournalAccess {
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
-    List<VerificationView> verify(@Nullable String organizationCode) {
+    Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
         if (organizationCode == null) {
-            return journal.streams(jurisdiction.sight()).stream()
-                    .map(verification::verify)
-                    .toList();
+            return page(journal.streams(jurisdiction.sight()), page, this::verify);
         }
         requireSight(organizationCode);
         var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return List.of(verification.verify(stream));
+        return page(List.of(stream), page, this::verify);
+    }
+
+    private VerificationView verify(StreamView stream) {
+        return verification.verify(stream.organization());
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */

@@ -75,7 +75,7 @@ class JournalReader {
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
                     and organization.path like coalesce(?, '%')
-                order by stream.organization
+                order by stream.organization collate "C"
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

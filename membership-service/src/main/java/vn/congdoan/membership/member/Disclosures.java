@@ -37,14 +37,8 @@ class Disclosures {
     }
 
     private Disclosure of(Member member) {
-        if (caller.has(Roles.AUDITOR)) {
-            return Disclosure.MASKED;
-        }
-        if (!jurisdiction.covers(member.union())) {
-            return Disclosure.NOTHING_PERSONAL;
-        }
-        return caller.has(Roles.CITY_OFFICER) || caller.has(Roles.DISTRICT_OFFICER)
-                ? Disclosure.EVERYTHING
-                : Disclosure.MASKED;
+        return caller.has(Roles.AUDITOR) || jurisdiction.covers(member.union())
+                ? Disclosure.MASKED
+                : Disclosure.NOTHING_PERSONAL;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.idempotency.VisibleRecords;
 import vn.congdoan.membership.listing.Criteria;
@@ -168,11 +169,14 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
         getEntityManager().persist(transfer);
     }
 
-    /** The member's moves, the earliest first. */
-    List<RecordedTransfer> transfers(Member member) {
-        return getEntityManager()
-                .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
-                .setParameter("member", member.id())
-                .getResultList();
+    /** The member's moves, the earliest first, one more than the page shows. */
+    List<RecordedTransfer> transfers(Member member, PageQuery page) {
+        var criteria =
+                new Criteria().and("memberId = :member", "member", member.id()).andAfter("id", page);
+        var query = getEntityManager()
+                .createQuery("from RecordedTransfer " + criteria.orderedBy("id"), RecordedTransfer.class)
+                .setMaxResults(page.limit() + 1);
+        criteria.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 }

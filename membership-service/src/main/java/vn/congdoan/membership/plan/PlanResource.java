@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -138,11 +137,12 @@ class PlanResource {
             operationId = "listPlanRevisions",
             summary = "List a plan's revisions",
             description = "All revisions of an organization's plan for a year, the latest first.")
-    public List<PlanView> revisions(
+    public Page<PlanView> revisions(
             @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") int year,
             @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
-                    String organizationCode) {
-        return register.revisions(year, organizationCode);
+                    String organizationCode,
+            @Valid @BeanParam PageQuery page) {
+        return register.revisions(year, organizationCode, page);
     }
 
     @GET

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.founding;
 import static vn.congdoan.membership.Register.with;
@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -141,12 +142,11 @@ class JurisdictionTest {
                 .get("/v1/journal/streams")
                 .then()
                 .statusCode(200)
-                .body("organization", equalTo(List.of(own)));
+                .body("items.organization", equalTo(List.of(own)));
         Register.auditor()
-                .get("/v1/journal/streams")
+                .get("/v1/journal/streams?cursor=" + Cursor.after(city))
                 .then()
-                .body("organization", hasItem(own))
-                .body("organization", hasItem(other));
+                .body("items.organization", hasItems(own, other));
         assertThat(Register.districtOfficer(own)
                         .get("/v1/journal?organization=" + own)
                         .statusCode())
