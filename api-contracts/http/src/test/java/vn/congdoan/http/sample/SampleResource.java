@@ -97,7 +97,7 @@ public class SampleResource {
 
     @GET
     @Path("/caller")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     public Map<String, String> caller() {
         return Map.of(
                 "subject",
