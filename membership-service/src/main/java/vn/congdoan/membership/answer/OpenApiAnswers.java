@@ -36,6 +36,9 @@ public class OpenApiAnswers implements OASFilter {
     private static final Set<String> LOCATED = Set.of(
             "registerOrganization", "registerEnterprise", "foundUnion", "admitMember", "assignPlan", "requestReplay");
 
+    /** Operations that only read, by POST because what they look for is personal data. */
+    private static final Set<String> SEARCHES = Set.of("searchMembers");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         for (var path : document.getPaths().getPathItems().values()) {
@@ -65,7 +68,7 @@ public class OpenApiAnswers implements OASFilter {
                     "The journal was restored from a copy that lacks facts already reported, and nothing is recorded until "
                             + "that is settled: `journal-rewound`.");
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             operation.addParameter(headerParameter(
                     Idempotent.HEADER,
                     "A text of your choice, new for each thing that you want done: a call repeated with it is answered as "
@@ -98,7 +101,13 @@ public class OpenApiAnswers implements OASFilter {
 
     /** Whether it puts a fact in the journal. */
     private static boolean records(HttpMethod method, Operation operation) {
-        return method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId());
+        return method != HttpMethod.GET
+                && !"requestReplay".equals(operation.getOperationId())
+                && !SEARCHES.contains(operation.getOperationId());
+    }
+
+    private static boolean isRepeatable(HttpMethod method, Operation operation) {
+        return method == HttpMethod.POST && !SEARCHES.contains(operation.getOperationId());
     }
 
     private static void describeSuccess(HttpMethod method, Operation operation, String status, APIResponse answer) {
@@ -110,7 +119,7 @@ public class OpenApiAnswers implements OASFilter {
                                     + "write. A transfer between two organizations has two, separated by a comma.",
                             "HN-CAUGIAY/17"));
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             answer.addHeader(
                     Idempotent.REPLAYED_HEADER,
                     header("`true` when the answer was given before and is given again.", "true"));
