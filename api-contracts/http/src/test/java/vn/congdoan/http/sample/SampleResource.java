@@ -29,6 +29,7 @@ import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
@@ -94,6 +95,7 @@ public class SampleResource {
 
     @GET
     @Path("/caller")
+    @PersonalData
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
     public Map<String, String> caller() {
         return Map.of(
