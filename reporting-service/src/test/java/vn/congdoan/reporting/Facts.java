@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.PlanTargets;
@@ -22,9 +25,12 @@ import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
 import vn.congdoan.contracts.reconciliation.Entry;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
+import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.PersonalField;
+import vn.congdoan.contracts.vocabulary.RevealPurpose;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
 
@@ -122,6 +128,15 @@ public final class Facts {
 
     public static MemberTransferred transferred(Union from, Union to, LocalDate on) {
         return new MemberTransferred(UUID.randomUUID(), side(from), side(to), on, decision(on));
+    }
+
+    /** All that is told of what is done to a member's personal data. */
+    public static List<MembershipEvent> aboutPersonalData(Union union, LocalDate on) {
+        UUID member = UUID.randomUUID();
+        return List.of(
+                new MemberCorrected(member, union.id(), union.organization(), List.of(PersonalField.FULL_NAME), on),
+                new CitizenNumberRevealed(member, union.id(), union.organization(), RevealPurpose.IDENTITY_CHECK, on),
+                new PersonalDataErased(member, union.id(), union.organization(), ErasureGround.SUBJECT_REQUEST, on));
     }
 
     /** The organizations in whose streams membership-service would tell that fact. */

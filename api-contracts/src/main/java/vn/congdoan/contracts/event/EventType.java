@@ -17,7 +17,10 @@ public enum EventType {
     MEMBER_TRANSFERRED(MemberTransferred.class),
     MEMBER_LEFT(MemberLeft.class),
     PLAN_ASSIGNED(PlanAssigned.class),
-    PLAN_REVISED(PlanRevised.class);
+    PLAN_REVISED(PlanRevised.class),
+    MEMBER_CORRECTED(MemberCorrected.class),
+    CITIZEN_NUMBER_REVEALED(CitizenNumberRevealed.class),
+    PERSONAL_DATA_ERASED(PersonalDataErased.class);
 
     /** What every type's name begins with; a change that old readers can't take raises the version in it. */
     public static final String PREFIX = "vn.congdoan.membership.v1.";

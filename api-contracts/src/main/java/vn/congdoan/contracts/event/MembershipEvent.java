@@ -8,11 +8,14 @@ import java.time.LocalDate;
  * those of organizations and unions.
  */
 public sealed interface MembershipEvent
-        permits EnterpriseRegistered,
+        permits CitizenNumberRevealed,
+                EnterpriseRegistered,
                 MemberAdmitted,
+                MemberCorrected,
                 MemberLeft,
                 MemberTransferred,
                 OrganizationRegistered,
+                PersonalDataErased,
                 PlanAssigned,
                 PlanRevised,
                 UnionDissolved,

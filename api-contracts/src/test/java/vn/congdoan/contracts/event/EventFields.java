@@ -1,5 +1,6 @@
 package vn.congdoan.contracts.event;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ final class EventFields {
      * A record's component.
      *
      * @param pointer where it stands in the event's JSON
+     * @param type of a list that of its elements
      */
-    record Field(String pointer, String name, Class<?> type, boolean nullable) {}
+    record Field(String pointer, String name, Class<?> type, boolean list, boolean nullable) {}
 
     /** The components of the type's record, and those of the records in it. */
     static List<Field> of(EventType type) {
@@ -31,10 +33,18 @@ final class EventFields {
             fields.add(new Field(
                     pointer + "/" + component.getName(),
                     component.getName(),
-                    component.getType(),
+                    type(component),
+                    component.getType() == List.class,
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
         }
         return fields;
+    }
+
+    /** The type of a component, or of the elements of one that is a list. */
+    static Class<?> type(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : component.getType();
     }
 
     private static void collect(String pointer, Class<?> record, List<Field> fields) {

@@ -40,7 +40,13 @@ class EventRoundTripTest {
     }
 
     private static Arbitrary<Object> component(RecordComponent component) {
-        Arbitrary<Object> values = value(component.getType()).asGeneric();
+        Arbitrary<Object> values = component.getType() == List.class
+                ? value(EventFields.type(component))
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .asGeneric()
+                : value(component.getType()).asGeneric();
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? values.injectNull(0.3) : values;
     }
 

@@ -35,6 +35,10 @@ class EventSchemaTest {
                         .toList());
         for (EventFields.Field field : fields) {
             JsonNode property = schema.path("properties").path(field.name());
+            if (field.list()) {
+                assertThat(property.path("type").asText()).as(field.name()).isEqualTo("array");
+                property = property.path("items");
+            }
             agrees(field, resolved(property));
         }
     }

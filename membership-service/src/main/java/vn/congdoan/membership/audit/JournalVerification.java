@@ -1,7 +1,6 @@
 package vn.congdoan.membership.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import vn.congdoan.membership.audit.VerificationView.Broken;
 import vn.congdoan.membership.audit.VerificationView.Fault;
 import vn.congdoan.membership.journal.JournalRow;
@@ -19,10 +18,6 @@ class JournalVerification {
 
     JournalVerification(JournalReader journal) {
         this.journal = journal;
-    }
-
-    List<VerificationView> verifyAll() {
-        return journal.streams().stream().map(this::verify).toList();
     }
 
     /** Reads the stream from the first row to the head that it had when it was asked for. */

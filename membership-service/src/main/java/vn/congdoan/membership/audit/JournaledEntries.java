@@ -2,12 +2,15 @@ package vn.congdoan.membership.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
 import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.UnionDissolved;
@@ -85,7 +88,10 @@ final class JournaledEntries {
             return List.of(Entry.organization(
                     registered.code(), registered.name(), registered.kind(), registered.parentCode()));
         }
-        if (event instanceof EnterpriseRegistered) {
+        if (event instanceof EnterpriseRegistered
+                || event instanceof MemberCorrected
+                || event instanceof CitizenNumberRevealed
+                || event instanceof PersonalDataErased) {
             return List.of();
         }
         throw new IllegalStateException("nobody has said what reports make of " + event.getClass());

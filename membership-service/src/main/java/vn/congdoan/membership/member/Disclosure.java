@@ -1,10 +1,8 @@
 package vn.congdoan.membership.member;
 
-/** How much of a member's record a caller may see. */
+/** How much of a member's record a caller may see. The citizen number in full is in nobody's: it is revealed apart. */
 enum Disclosure {
-    /** All of it: for officers, of unions below their organization. */
-    EVERYTHING,
-    /** All but the citizen number, of which the last three digits: for auditors. */
+    /** All of it, of the citizen number the last three digits: for officers of the union's tree, and auditors. */
     MASKED,
     /** Identifiers, dates and documents: for partners, and for officers of other organizations. */
     NOTHING_PERSONAL

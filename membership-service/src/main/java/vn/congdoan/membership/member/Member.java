@@ -173,11 +173,7 @@ public class Member {
                 named ? fullName : null,
                 named ? dateOfBirth : null,
                 named ? gender : null,
-                switch (disclosure) {
-                    case EVERYTHING -> vault.decrypt(id, encryptedCitizenNumber);
-                    case MASKED -> CitizenNumberVault.mask(vault.decrypt(id, encryptedCitizenNumber));
-                    case NOTHING_PERSONAL -> null;
-                },
+                named ? CitizenNumberVault.mask(vault.decrypt(id, encryptedCitizenNumber)) : null,
                 admittedOn,
                 decision.cited(),
                 leftOn == null ? null : new MemberView.Departed(leftOn, departureReason));

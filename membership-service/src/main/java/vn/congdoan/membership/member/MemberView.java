@@ -34,7 +34,7 @@ record MemberView(
 
         @Schema(
                 description =
-                        "The citizen number: in answers to GET in full for officers whose organization contains the union; its last three digits for auditors and in answers to writes; absent for others.",
+                        "The last three digits of the citizen number behind asterisks; absent for partners. In full it is revealed by `revealCitizenNumber` only.",
                 examples = "*********345")
         @Nullable
         String citizenId,

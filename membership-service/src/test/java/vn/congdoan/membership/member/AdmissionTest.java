@@ -52,7 +52,7 @@ class AdmissionTest {
                 .body("fullName", equalTo("Nguyễn Thị Bình"))
                 .body("dateOfBirth", equalTo("1995-08-17"))
                 .body("gender", equalTo("FEMALE"))
-                .body("citizenId", equalTo(citizenId))
+                .body("citizenId", equalTo("*********" + citizenId.substring(9)))
                 .body("admittedOn", equalTo("2021-04-02"))
                 .body("decision", equalTo(admission.get("decision")))
                 .body("departed", nullValue());

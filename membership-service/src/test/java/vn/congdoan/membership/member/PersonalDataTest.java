@@ -96,7 +96,7 @@ class PersonalDataTest {
                 "/v1/grassroots-unions?organization=" + district)) {
             var answer = stranger.call(district).get(path);
 
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isIn(200, 403, 404);
             assertThat(answer.asString())
                     .as(path)
                     .doesNotContain(name, citizenId, citizenId.substring(9) + "\"", "1995-08-17", "FEMALE")
@@ -115,8 +115,7 @@ class PersonalDataTest {
         if (answer.statusCode() == 200) {
             assertThat(answer.<List<?>>path("items")).isEmpty();
         } else {
-            assertThat(answer.<String>path("type"))
-                    .isEqualTo(ProblemType.FORBIDDEN.uri().toString());
+            assertThat(answer.statusCode()).isEqualTo(403);
         }
     }
 
@@ -130,40 +129,22 @@ class PersonalDataTest {
     }
 
     @Test
-    void isInFullForOfficersOfTheUnionsTree() {
-        for (var officer : List.of(Register.cityOfficer(), Register.districtOfficer(district))) {
-            officer.queryParam("q", name)
-                    .get("/v1/members")
+    void hasOnlyTheLastDigitsOfTheNumberForWhoeverMaySeeIt() {
+        var masked = "*********" + citizenId.substring(9);
+        var auditorOfTheDistrict =
+                Register.as("auditor-of-" + district, claims -> claims.claim("organization", district), Roles.AUDITOR);
+        for (var caller : List.of(
+                Register.cityOfficer(), Register.districtOfficer(district), Register.auditor(), auditorOfTheDistrict)) {
+            caller.get("/v1/members/" + member).then().body("citizenId", equalTo(masked));
+            caller.get("/v1/grassroots-unions/" + union).then().body("committee[0].fullName", equalTo("Nguyễn Văn An"));
+            caller.get("/v1/members?union=" + union)
                     .then()
                     .statusCode(200)
                     .body("items.size()", equalTo(1))
                     .body("items[0].id", equalTo(member))
-                    .body("items[0].citizenId", equalTo(citizenId));
-        }
-        Register.districtOfficer(district)
-                .get("/v1/grassroots-unions/" + union)
-                .then()
-                .body("committee[0].fullName", equalTo("Nguyễn Văn An"));
-    }
-
-    @Test
-    void hasOnlyTheLastDigitsOfTheNumberForAuditors() {
-        var masked = "*********" + citizenId.substring(9);
-        var auditorOfTheDistrict =
-                Register.as("auditor-of-" + district, claims -> claims.claim("organization", district), Roles.AUDITOR);
-        for (var auditor : List.of(Register.auditor(), auditorOfTheDistrict)) {
-            auditor.queryParam("q", name)
-                    .get("/v1/members")
-                    .then()
-                    .statusCode(200)
                     .body("items[0].fullName", equalTo(name))
                     .body("items[0].citizenId", equalTo(masked));
         }
-        Register.auditor().get("/v1/members/" + member).then().body("citizenId", equalTo(masked));
-        Register.auditor()
-                .get("/v1/grassroots-unions/" + union)
-                .then()
-                .body("committee[0].fullName", equalTo("Nguyễn Văn An"));
     }
 
     @Test

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
 import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.PlanTargets;
@@ -75,6 +78,13 @@ public final class Fold {
         } else if (fact instanceof EnterpriseRegistered registered) {
             // No report counts enterprises yet; the position counts as applied all the same.
             requireOwn(event, registered.organizationCode());
+        } else if (fact instanceof MemberCorrected corrected) {
+            // Who a member is, who was told so and what of it is kept changes no figure.
+            requireOwn(event, corrected.organizationCode());
+        } else if (fact instanceof CitizenNumberRevealed revealed) {
+            requireOwn(event, revealed.organizationCode());
+        } else if (fact instanceof PersonalDataErased erased) {
+            requireOwn(event, erased.organizationCode());
         } else {
             throw new IllegalArgumentException(
                     "there is no fold for " + fact.getClass().getSimpleName());

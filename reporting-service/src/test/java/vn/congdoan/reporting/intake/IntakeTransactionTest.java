@@ -103,6 +103,20 @@ class IntakeTransactionTest {
     }
 
     @Test
+    void whatIsToldOfPersonalDataMovesPositionAndHashAndNoTally() throws SQLException {
+        take(event(1, Facts.admitted(KIM_LAM, APRIL_4)));
+        List<String> tallies = schema.rows(TALLIES);
+        List<MembershipEvent> told = Facts.aboutPersonalData(KIM_LAM, APRIL_4);
+
+        Taken taken = take(event(2, told.get(0)), event(3, told.get(1)), event(4, told.get(2)));
+
+        assertThat(taken.outcomes()).isEqualTo(Map.of(Outcome.APPLIED, 3));
+        assertThat(schema.rows("select organization, position, hash from stream"))
+                .containsExactly("HN-CAUGIAY 4 " + hash(4));
+        assertThat(schema.rows(TALLIES)).isEqualTo(tallies);
+    }
+
+    @Test
     void theSameBatchAgainChangesNothing() throws SQLException {
         Delivery[] batch = {event(1, Facts.founded(KIM_LAM, APRIL_4)), event(2, Facts.admitted(KIM_LAM, APRIL_4))};
         take(batch);

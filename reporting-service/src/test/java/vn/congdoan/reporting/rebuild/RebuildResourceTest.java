@@ -86,7 +86,7 @@ class RebuildResourceTest {
                 .get("/v1/rebuilds")
                 .then()
                 .statusCode(200)
-                .body("[0].state", equalTo("SWAPPED"));
+                .body("items[0].state", equalTo("SWAPPED"));
 
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
         assertThat(reported.read(REPORT).at("/newMembers/actual").asInt()).isEqualTo(51);

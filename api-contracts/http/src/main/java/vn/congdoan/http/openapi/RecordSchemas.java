@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -182,12 +181,18 @@ public class RecordSchemas implements OASFilter {
         }
     }
 
-    /** Names the page of {@code MemberView}s {@code MemberPage}; the page of anything is described by none. */
+    /** Names the page of {@code Member}s {@code MemberPage}; the page of anything is described by none. */
     private static void namePages(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        Map<String, String> names = schemas.keySet().stream()
-                .filter(name -> name.matches("Page.+View"))
-                .collect(Collectors.toMap(name -> name, name -> name.replaceFirst("Page(.+)View", "$1Page")));
+        Map<String, String> names = new HashMap<>();
+        schemas.forEach((name, schema) -> {
+            Schema items = name.startsWith("Page") && schema.getProperties() != null
+                    ? schema.getProperties().get("items")
+                    : null;
+            if (items != null && items.getItems() != null && items.getItems().getRef() != null) {
+                names.put(name, items.getItems().getRef().substring(SCHEMAS.length()) + "Page");
+            }
+        });
         names.forEach((old, name) -> {
             document.getComponents().addSchema(name, schemas.get(old));
             document.getComponents().removeSchema(old);
