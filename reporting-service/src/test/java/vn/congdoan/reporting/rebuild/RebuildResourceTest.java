@@ -138,7 +138,9 @@ class RebuildResourceTest {
 
     @Test
     void whatIsRebuiltFromTheJournalIsWhatWasReported() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven().withJournal();
+        JsonNode before = reported.peek(REPORT);
         String place =
                 request("{\"source\": \"JOURNAL\"}").statusCode(201).extract().header("Location");
 
