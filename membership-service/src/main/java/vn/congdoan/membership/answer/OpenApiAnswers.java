@@ -36,6 +36,9 @@ public class OpenApiAnswers implements OASFilter {
     private static final Set<String> LOCATED = Set.of(
             "registerOrganization", "registerEnterprise", "foundUnion", "admitMember", "assignPlan", "requestReplay");
 
+    /** Operations that only read, by POST because what they look for is personal data. */
+    private static final Set<String> SEARCHES = Set.of("searchMembers");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         for (var path : document.getPaths().getPathItems().values()) {
@@ -45,6 +48,8 @@ public class OpenApiAnswers implements OASFilter {
         }
         // An annotation's example is a text; these are objects.
         property(document, "JournalRow", "payload")
+                .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
+        property(document, "Change", "data")
                 .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
         property(document, "JournalDigest", "counts")
                 .addExample(new TreeMap<>(
@@ -65,7 +70,7 @@ public class OpenApiAnswers implements OASFilter {
                     "The journal was restored from a copy that lacks facts already reported, and nothing is recorded until "
                             + "that is settled: `journal-rewound`.");
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             operation.addParameter(headerParameter(
                     Idempotent.HEADER,
                     "A text of your choice, new for each thing that you want done: a call repeated with it is answered as "
@@ -101,7 +106,13 @@ public class OpenApiAnswers implements OASFilter {
 
     /** Whether it puts a fact in the journal. */
     private static boolean records(HttpMethod method, Operation operation) {
-        return method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId());
+        return method != HttpMethod.GET
+                && !"requestReplay".equals(operation.getOperationId())
+                && !SEARCHES.contains(operation.getOperationId());
+    }
+
+    private static boolean isRepeatable(HttpMethod method, Operation operation) {
+        return method == HttpMethod.POST && !SEARCHES.contains(operation.getOperationId());
     }
 
     private static void describeSuccess(HttpMethod method, Operation operation, String status, APIResponse answer) {
@@ -113,7 +124,7 @@ public class OpenApiAnswers implements OASFilter {
                                     + "write. A transfer between two organizations has two, separated by a comma.",
                             "HN-CAUGIAY/17"));
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             answer.addHeader(
                     Idempotent.REPLAYED_HEADER,
                     header("`true` when the answer was given before and is given again.", "true"));

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
@@ -29,6 +30,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
+@PersonalData
 class MemberResource {
 
     private final MemberTransfer transfer;
@@ -114,6 +116,19 @@ class MemberResource {
                     + "officers where the union is not below their organization.")
     public Page<MemberView> list(@BeanParam MemberFilter filter, @Valid @BeanParam PageQuery page) {
         return register.page(filter, page);
+    }
+
+    @POST
+    @Path("/searches")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @Operation(
+            operationId = "searchMembers",
+            summary = "Search members by name",
+            description = "Memberships in the order of their recording, of those below the caller's organization whose "
+                    + "name contains what is looked for. It records nothing but the access. For the next page send the "
+                    + "same body with its cursor.")
+    public Page<MemberView> search(MemberSearch search, @Valid @BeanParam PageQuery page) {
+        return register.search(search, page);
     }
 
     @GET
