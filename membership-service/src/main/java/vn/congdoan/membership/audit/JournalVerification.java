@@ -77,7 +77,6 @@ class JournalVerification {
     }
 
     private static Outcome broken(String organization, long position, Fault fault) {
-        return new Outcome(
-                new VerificationView(organization, position - 1, false, new Broken(position, fault)), null);
+        return new Outcome(new VerificationView(organization, position - 1, false, new Broken(position, fault)), null);
     }
 }
