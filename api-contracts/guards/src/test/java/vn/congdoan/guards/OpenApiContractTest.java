@@ -196,7 +196,8 @@ class OpenApiContractTest {
     void findsRefusalsThatNameNoProblem() throws IOException {
         assertThat(unnamed(DOCUMENT)).isEmpty();
         for (String mistake : List.of("examples: {}", "examples: {x: {value: {type: other, status: 404}}}")) {
-            assertThat(unnamed(DOCUMENT.replace("examples: {not-found: {$ref: \"#/components/examples/not-found\"}}", mistake)))
+            assertThat(unnamed(DOCUMENT.replace(
+                            "examples: {not-found: {$ref: \"#/components/examples/not-found\"}}", mistake)))
                     .containsExactly("get /v1/unions: 404");
         }
         assertThat(unnamed(DOCUMENT.replace("status: 404", "status: 409"))).containsExactly("get /v1/unions: 404");

@@ -34,7 +34,10 @@ class DeprecationTest {
 
     @Test
     void isSaidToThoseWhoSendTheParameter() {
-        get("/v1/samples/open").statusCode(200).header("Deprecation", nullValue()).header("Sunset", nullValue());
+        get("/v1/samples/open")
+                .statusCode(200)
+                .header("Deprecation", nullValue())
+                .header("Sunset", nullValue());
         get("/v1/samples/open?shade=dark")
                 .statusCode(200)
                 .header("Deprecation", "@1769904000")
@@ -65,7 +68,10 @@ class DeprecationTest {
 
     @Test
     void theReferenceIsThereForEverybody() {
-        get("/reference").statusCode(200).contentType(containsString("text/html")).body(containsString("reference.js"));
+        get("/reference")
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .body(containsString("reference.js"));
         for (String part : new String[] {"reference.js", "swagger-ui-bundle.js", "swagger-ui.css"}) {
             get("/reference/" + part).statusCode(200);
         }

@@ -34,10 +34,7 @@ class EventBaselineTest {
     void breaksNoEventOfTheLastRelease() throws IOException {
         if (Boolean.getBoolean("contracts.release")) {
             for (Path schema : files(SCHEMAS)) {
-                Files.copy(
-                        schema,
-                        BASELINE.resolve(schema.getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(schema, BASELINE.resolve(schema.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         assertThat(files(BASELINE)).isNotEmpty();

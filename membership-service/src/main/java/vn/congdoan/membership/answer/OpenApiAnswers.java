@@ -79,7 +79,10 @@ public class OpenApiAnswers implements OASFilter {
                     operation,
                     ProblemType.REQUEST_IN_FLIGHT.status(),
                     "A call with the same `Idempotency-Key` is being worked on: `request-in-flight`.");
-            Refusals.say(operation, ProblemType.IDEMPOTENCY_KEY_REUSED.status(), "The `Idempotency-Key` was used with another request: `idempotency-key-reused`.");
+            Refusals.say(
+                    operation,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED.status(),
+                    "The `Idempotency-Key` was used with another request: `idempotency-key-reused`.");
         }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {

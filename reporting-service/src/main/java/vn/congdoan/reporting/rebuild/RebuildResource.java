@@ -66,10 +66,14 @@ class RebuildResource {
                 @Header(
                         name = "Location",
                         description = "Where the rebuild is.",
-                        schema = @Schema(type = SchemaType.STRING, examples = "/v1/rebuilds/019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        examples = "/v1/rebuilds/019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")),
                 @Header(
                         name = "Idempotency-Replayed",
-                        description = "`true` when the rebuild was asked for before, with this key; the body is its present state.",
+                        description =
+                                "`true` when the rebuild was asked for before, with this key; the body is its present state.",
                         schema = @Schema(type = SchemaType.STRING, examples = "true"))
             })
     @APIResponse(responseCode = "409", description = "A rebuild runs: `rebuild-running`.")

@@ -18,7 +18,8 @@ record DeprecatedPart(Deprecation deprecation, Predicate<ContainerRequestContext
     static List<DeprecatedPart> of(Method method) {
         Stream<DeprecatedPart> whole = deprecation(method).map(of -> new DeprecatedPart(of, call -> true)).stream();
         Stream<DeprecatedPart> parameters = Arrays.stream(method.getParameters())
-                .flatMap(parameter -> deprecation(parameter).map(of -> new DeprecatedPart(of, sends(parameter))).stream());
+                .flatMap(parameter ->
+                        deprecation(parameter).map(of -> new DeprecatedPart(of, sends(parameter))).stream());
         return Stream.concat(whole, parameters).toList();
     }
 

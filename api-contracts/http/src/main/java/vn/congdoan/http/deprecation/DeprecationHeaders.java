@@ -21,7 +21,8 @@ public class DeprecationHeaders {
     @ServerResponseFilter
     public void add(ResourceInfo resource, ContainerRequestContext request, ContainerResponseContext response) {
         if (resource.getResourceMethod() != null) {
-            met(resource.getResourceMethod(), request).ifPresent(deprecation -> add(deprecation, response.getHeaders()));
+            met(resource.getResourceMethod(), request)
+                    .ifPresent(deprecation -> add(deprecation, response.getHeaders()));
         }
     }
 

@@ -95,7 +95,8 @@ public class Deprecations implements OASFilter {
                     .forEach(response -> addHeaders(response, whole));
         }
         Map<String, Deprecation> parts = parameters.getOrDefault(operation.getOperationId(), Map.of());
-        for (Parameter parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             Deprecation part = parts.get(parameter.getName());
             if (part != null) {
                 parameter.setDeprecated(true);
