@@ -65,6 +65,10 @@ class RolesTest {
                         "getOrganization",
                         "city district partner auditor",
                         (by, in) -> by.get("/v1/organizations/" + in.district())),
+                operation(
+                        "listChanges",
+                        "city district partner auditor",
+                        (by, in) -> by.get("/v1/changes?organization=" + in.district())),
                 operation("registerEnterprise", "city district", (by, in) -> by.body(
                                 Register.newEnterprise(in.district()))
                         .post("/v1/enterprises")),

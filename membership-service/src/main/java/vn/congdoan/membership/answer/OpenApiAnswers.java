@@ -49,6 +49,8 @@ public class OpenApiAnswers implements OASFilter {
         // An annotation's example is a text; these are objects.
         property(document, "JournalRow", "payload")
                 .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
+        property(document, "Change", "data")
+                .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
         property(document, "JournalDigest", "counts")
                 .addExample(new TreeMap<>(
                         Map.of("ORGANIZATION", 1, "PLAN", 2, "UNIONS_FOUNDED", 11, "MEMBERS_ADMITTED", 589)));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -137,7 +138,9 @@ class RebuildResourceTest {
 
     @Test
     void whatIsRebuiltFromTheJournalIsWhatWasReported() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven().withJournal();
+        JsonNode before = reported.peek(REPORT);
         String place =
                 request("{\"source\": \"JOURNAL\"}").statusCode(201).extract().header("Location");
 

@@ -27,6 +27,16 @@ final class AnswerHeaders {
             .example(1)
             .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"));
 
+    /** What every answer says of the caller's budget. */
+    static final Map<String, Header> LIMITS = Map.of(
+            "RateLimit",
+            header(
+                    "What is left of your budget: `r` calls now, and all of them after `t` seconds without calls "
+                            + "(draft-ietf-httpapi-ratelimit-headers).",
+                    "\"reads\";r=5999;t=1"),
+            "RateLimit-Policy",
+            header("Your budget: `q` calls in `w` seconds.", "\"reads\";q=6000;w=60"));
+
     /** What may pass by itself. */
     private static final Set<ProblemType> PASSING = Set.of(
             ProblemType.REQUEST_IN_FLIGHT,
@@ -46,6 +56,9 @@ final class AnswerHeaders {
         }
         if (types.stream().anyMatch(PASSING::contains)) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (types.contains(ProblemType.TOO_MANY_REQUESTS)) {
+            headers.putAll(LIMITS);
         }
         return headers;
     }

@@ -76,6 +76,7 @@ public class OpenApiConventions implements OASFilter {
                 ProblemType.INVALID_REQUEST,
                 ProblemType.MALFORMED_REQUEST,
                 ProblemType.NOT_ACCEPTABLE,
+                ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE);
         Stream<ProblemType> ofAccess =

@@ -44,6 +44,7 @@ final class ProblemResponses {
             shared("NotAcceptable", ProblemType.NOT_ACCEPTABLE),
             shared("PayloadTooLarge", ProblemType.PAYLOAD_TOO_LARGE),
             shared("UnsupportedMediaType", ProblemType.UNSUPPORTED_MEDIA_TYPE),
+            shared("TooManyRequests", ProblemType.TOO_MANY_REQUESTS),
             shared("InternalError", ProblemType.INTERNAL_ERROR),
             shared("Unavailable", ProblemType.UNAVAILABLE));
 

@@ -31,6 +31,7 @@ import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
@@ -97,6 +98,7 @@ public class SampleResource {
 
     @GET
     @Path("/caller")
+    @PersonalData
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     public Map<String, String> caller() {
         return Map.of(
