@@ -90,6 +90,26 @@ class RolesTest {
                 operation("admitBatch", "city district", (by, in) -> by.body(Register.batch(2))
                         .post(union + in.union() + "/admissions")),
                 operation("listMembers", "city district partner auditor", (by, in) -> by.get("/v1/members")),
+                operation("searchMembers", "city district auditor", (by, in) -> by.body(Map.of("name", "an"))
+                        .post("/v1/members/searches")),
+                operation("revealCitizenNumber", "city district", (by, in) -> by.body(
+                                Map.of("purpose", "IDENTITY_CHECK", "reason", "thẻ"))
+                        .post(member + in.member() + "/citizen-number-reveals")),
+                operation("correctMember", "city district", (by, in) -> by.contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body(Map.of("gender", "FEMALE", "reason", "thẻ"))
+                        .patch(member + in.member())),
+                operation(
+                        "listMemberAccesses",
+                        "city district auditor",
+                        (by, in) -> by.get(member + in.member() + "/access-log")),
+                operation(
+                        "exportPersonalData",
+                        "city district",
+                        (by, in) -> by.get(member + in.member() + "/personal-data")),
+                operation("erasePersonalData", "city district", (by, in) -> by.body(
+                                Map.of("ground", "SUBJECT_REQUEST", "reference", "Đơn số 12"))
+                        .post(member + departed(in.union()) + "/erasure")),
                 operation("getMember", "city district partner auditor", (by, in) -> by.get(member + in.member())),
                 operation("transferMember", "city district", (by, in) -> by.body(
                                 Register.transfer(in.union(), "2022-09-01"))
@@ -141,6 +161,12 @@ class RolesTest {
                 .body(Register.plan(27, 1450, LocalDate.of(2021, 1, 29)))
                 .put("/v1/plans/2021/" + organization);
         return organization;
+    }
+
+    private static String departed(String union) {
+        var member = Register.member(union);
+        Register.post("members/" + member + "/departures", Map.of("on", "2022-01-31", "reason", "RETIRED"));
+        return member;
     }
 
     private static String replay(String organization) {

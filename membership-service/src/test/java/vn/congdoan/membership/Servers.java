@@ -26,6 +26,8 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.http.test-port", "0"),
                 entry("congdoan.citizen-number.encryption-key", "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE="),
                 entry("congdoan.citizen-number.index-key", "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4="),
+                // Tests that change keys do it themselves.
+                entry("congdoan.citizen-number.rekey-every", "PT24H"),
                 entry("quarkus.otel.sdk.disabled", "false"),
                 // Nobody collects the traces of tests.
                 entry("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "OFF"));

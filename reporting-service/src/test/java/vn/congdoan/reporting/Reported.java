@@ -66,6 +66,15 @@ public final class Reported implements AutoCloseable {
         return this;
     }
 
+    /** Waits until all streams are proven; after that the service can't ask the journal. */
+    public Reported proven() {
+        withJournal();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> peek("/v1/freshness?degraded=true").get("items").isEmpty());
+        JournalServer.shared().answerFor(null);
+        return this;
+    }
+
     public Journal journal() {
         return journal;
     }

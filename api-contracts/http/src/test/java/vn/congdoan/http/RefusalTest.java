@@ -13,10 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,31 +26,6 @@ class RefusalTest {
     @Test
     void refusesACallWithoutToken() {
         expect(given().get("/v1/samples"), 401, "unauthenticated").header("WWW-Authenticate", startsWith("Bearer"));
-    }
-
-    @Test
-    void refusesTokensThatAreNotTheIssuers() {
-        String forged = TestTokens.claims("lan", Roles.CITY_OFFICER)
-                .sign(TestTokens.keyPair().getPrivate());
-        String expired = TestTokens.claims("lan", Roles.CITY_OFFICER)
-                .issuedAt(Instant.now().minusSeconds(7200))
-                .expiresAt(Instant.now().minusSeconds(3600))
-                .sign();
-        String ofOtherIssuer = TestTokens.claims("lan", Roles.CITY_OFFICER)
-                .issuer("https://elsewhere")
-                .sign();
-        String forOtherAudience =
-                TestTokens.claims("lan", Roles.CITY_OFFICER).audience("other").sign();
-        String unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsYW4iLCJyb2xlcyI6WyJjaXR5LW9mZmljZXIiXX0.";
-        String symmetric = Jwt.issuer(TestTokens.ISSUER)
-                .audience(TestTokens.AUDIENCE)
-                .subject("lan")
-                .claim("roles", Set.of(Roles.CITY_OFFICER))
-                .signWithSecret("a secret that anybody could have chosen");
-        for (String token : new String[] {forged, expired, ofOtherIssuer, forOtherAudience, unsigned, symmetric, "x"}) {
-            expect(given().auth().oauth2(token).get("/v1/samples"), 401, "unauthenticated")
-                    .header("WWW-Authenticate", startsWith("Bearer"));
-        }
     }
 
     @Test

@@ -53,6 +53,12 @@ public enum ProblemType {
     MEMBER_NOT_ACTIVE(409),
     /** The member is in the union that the transfer leads to. */
     ALREADY_IN_UNION(409),
+    /** What told who the person is was erased from the membership. */
+    PERSONAL_DATA_ERASED(409),
+    /** The membership lasts, so that what tells who the person is is still needed. */
+    MEMBERSHIP_ACTIVE(409),
+    /** The call was done before, and its answer is shown only once. */
+    ANSWER_NOT_KEPT(409),
     /** The same {@code Idempotency-Key} is being worked on. */
     REQUEST_IN_FLIGHT(409),
     /** Reports are being rebuilt already. */

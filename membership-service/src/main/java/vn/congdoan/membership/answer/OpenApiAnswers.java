@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.openapi.Refusals;
 import vn.congdoan.membership.idempotency.Idempotent;
 import vn.congdoan.membership.journal.JournalPosition;
 
@@ -33,6 +35,9 @@ public class OpenApiAnswers implements OASFilter {
     /** Operations whose answer says where the new resource is. */
     private static final Set<String> LOCATED = Set.of(
             "registerOrganization", "registerEnterprise", "foundUnion", "admitMember", "assignPlan", "requestReplay");
+
+    /** Operations that only read, by POST because what they look for is personal data. */
+    private static final Set<String> SEARCHES = Set.of("searchMembers");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -59,30 +64,27 @@ public class OpenApiAnswers implements OASFilter {
 
     private static void describe(HttpMethod method, Operation operation) {
         if (records(method, operation)) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "503",
-                            OASFactory.createAPIResponse()
-                                    .description(
-                                            "Something that the service needs doesn't answer: `unavailable`; or the "
-                                                    + "journal was restored from a copy that lacks facts already reported, and "
-                                                    + "nothing is recorded until that is settled: `journal-rewound`."));
+            Refusals.say(
+                    operation,
+                    ProblemType.JOURNAL_REWOUND.status(),
+                    "The journal was restored from a copy that lacks facts already reported, and nothing is recorded until "
+                            + "that is settled: `journal-rewound`.");
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             operation.addParameter(headerParameter(
                     Idempotent.HEADER,
                     "A text of your choice, new for each thing that you want done: a call repeated with it is answered as "
                             + "the first was, and done once. Answers are kept for 24 hours, unless whoever runs the service "
                             + "says otherwise; after that the key counts as new.",
                     "6f1c2b9e-0d53-4b1f-9a77-2f0f3f6f7a10"));
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "422",
-                            OASFactory.createAPIResponse()
-                                    .description("The `Idempotency-Key` was used with another request: "
-                                            + "`idempotency-key-reused`."));
+            Refusals.say(
+                    operation,
+                    ProblemType.REQUEST_IN_FLIGHT.status(),
+                    "A call with the same `Idempotency-Key` is being worked on: `request-in-flight`.");
+            Refusals.say(
+                    operation,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED.status(),
+                    "The `Idempotency-Key` was used with another request: `idempotency-key-reused`.");
         }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
@@ -104,7 +106,13 @@ public class OpenApiAnswers implements OASFilter {
 
     /** Whether it puts a fact in the journal. */
     private static boolean records(HttpMethod method, Operation operation) {
-        return method != HttpMethod.GET && !"requestReplay".equals(operation.getOperationId());
+        return method != HttpMethod.GET
+                && !"requestReplay".equals(operation.getOperationId())
+                && !SEARCHES.contains(operation.getOperationId());
+    }
+
+    private static boolean isRepeatable(HttpMethod method, Operation operation) {
+        return method == HttpMethod.POST && !SEARCHES.contains(operation.getOperationId());
     }
 
     private static void describeSuccess(HttpMethod method, Operation operation, String status, APIResponse answer) {
@@ -116,7 +124,7 @@ public class OpenApiAnswers implements OASFilter {
                                     + "write. A transfer between two organizations has two, separated by a comma.",
                             "HN-CAUGIAY/17"));
         }
-        if (method == HttpMethod.POST) {
+        if (isRepeatable(method, operation)) {
             answer.addHeader(
                     Idempotent.REPLAYED_HEADER,
                     header("`true` when the answer was given before and is given again.", "true"));

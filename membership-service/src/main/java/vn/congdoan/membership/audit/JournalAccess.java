@@ -95,11 +95,15 @@ class JournalAccess {
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
     Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
         if (organizationCode == null) {
-            return page(journal.streams(jurisdiction.sight()), page, verification::verify);
+            return page(journal.streams(jurisdiction.sight()), page, this::verify);
         }
         requireSight(organizationCode);
         var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return page(List.of(stream), page, verification::verify);
+        return page(List.of(stream), page, this::verify);
+    }
+
+    private VerificationView verify(StreamView stream) {
+        return verification.verify(stream.organization());
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */

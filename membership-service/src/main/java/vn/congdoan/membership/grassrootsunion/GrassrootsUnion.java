@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.UnionDissolved;
@@ -32,6 +33,7 @@ import vn.congdoan.membership.organization.Organization;
 /** A grassroots union: of one enterprise, school or agency, or a trade syndicate. */
 @Entity
 @Table(name = "grassroots_union")
+@DynamicUpdate // The service may change some columns only: V4__personal_data.sql
 @NullUnmarked // The persistence provider fills the fields.
 @SuppressWarnings("unused") // Some fields are read by queries only.
 public class GrassrootsUnion implements Located {

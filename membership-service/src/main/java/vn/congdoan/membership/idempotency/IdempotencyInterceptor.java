@@ -74,10 +74,10 @@ class IdempotencyInterceptor {
         if (!answers.tryLock(id)) {
             throw inFlight();
         }
-        var fingerprint = answers.fingerprint(uri.getPath(), json.writeValueAsBytes(call.getParameters()));
+        var fingerprints = answers.fingerprints(uri.getPath(), json.writeValueAsBytes(call.getParameters()));
         var kept = answers.find(id);
         if (kept.isPresent()) {
-            if (!kept.get().fingerprint().equals(fingerprint)) {
+            if (!fingerprints.contains(kept.get().fingerprint())) {
                 throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
             requireVisible(uri.getPath());
@@ -85,7 +85,7 @@ class IdempotencyInterceptor {
             return replay(kept.get());
         }
         var answer = (RestResponse<?>) call.proceed();
-        if (!answers.keep(id, keepable(fingerprint, answer))) {
+        if (!answers.keep(id, keepable(fingerprints.get(0), answer))) {
             throw inFlight();
         }
         return answer;
@@ -116,10 +116,13 @@ class IdempotencyInterceptor {
                 answer.getStatus(),
                 answer.getHeaderString(HttpHeaders.LOCATION),
                 answer.getHeaderString(JournalPosition.HEADER),
-                json.writeValueAsString(answer.getEntity()));
+                answer.getEntity() instanceof ShownOnce ? "" : json.writeValueAsString(answer.getEntity()));
     }
 
     private static RestResponse<String> replay(KeptAnswer kept) {
+        if (kept.body().isEmpty()) {
+            throw Problem.of(ProblemType.ANSWER_NOT_KEPT);
+        }
         var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(kept.status()), kept.body())
                 .header(Idempotent.REPLAYED_HEADER, true);
         if (kept.location() != null) {

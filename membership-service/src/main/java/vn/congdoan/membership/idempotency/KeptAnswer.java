@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 64 hexadecimal digits
  * @param location the header of that name
  * @param journalPosition the header {@code Journal-Position}
- * @param body JSON
+ * @param body JSON; empty where the answer is shown once
  */
 record KeptAnswer(
         String fingerprint,

@@ -7,47 +7,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.GeneralSecurityException;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.UnaryOperator;
+import vn.congdoan.membership.citizennumber.CitizenNumberVault;
 
 /** The answers on record, by caller and key. Their age is told by the database's clock, which is one for all instances. */
 @ApplicationScoped
-class KeptAnswers {
+public class KeptAnswers {
 
     private final AgroalDataSource database;
     private final IdempotencyConfig config;
-    private final SecretKeySpec fingerprintKey;
+    private final CitizenNumberVault vault;
 
     // A plain hash of a call would give away the citizen number in it: the rest of the call is on record, and there are
     // not many numbers to try.
-    KeptAnswers(
-            AgroalDataSource database,
-            IdempotencyConfig config,
-            @ConfigProperty(name = "congdoan.citizen-number.index-key") String fingerprintKey) {
+    KeptAnswers(AgroalDataSource database, IdempotencyConfig config, CitizenNumberVault vault) {
         this.database = database;
         this.config = config;
-        this.fingerprintKey = new SecretKeySpec(Base64.getDecoder().decode(fingerprintKey), "HmacSHA256");
+        this.vault = vault;
     }
 
     /** @param caller the subject of the token that the call came with */
     record Id(String caller, String key) {}
 
-    String fingerprint(String path, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(fingerprintKey);
-            mac.update(path.getBytes(UTF_8));
-            mac.update((byte) '\n');
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a call could not be fingerprinted", e);
-        }
+    /** What the call is known by, at most one of them under each key: the first is the one to keep. */
+    List<String> fingerprints(String path, byte[] body) {
+        var content = ByteBuffer.allocate(path.getBytes(UTF_8).length + 1 + body.length)
+                .put(path.getBytes(UTF_8))
+                .put((byte) '\n')
+                .put(body);
+        return vault.fingerprints(content.array()).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 
     /** Whether no other call with that key is under way; none will be until the transaction ends. */
@@ -125,6 +121,48 @@ class KeptAnswers {
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new PersistenceException("keeping an answer", e);
+        }
+    }
+
+    /**
+     * Changes what is given again of the answers in which the text stands.
+     *
+     * @param body from the JSON that was answered to the JSON that will be
+     */
+    @Transactional(TxType.MANDATORY)
+    public void rewrite(String text, UnaryOperator<String> body) {
+        var sql = """
+                select caller, key, body from idempotency_key where strpos(body, ?) > 0 for no key update
+                """;
+        var update = """
+                update idempotency_key
+                set body = rewritten.body
+                from unnest(?::text[], ?::text[], ?::text[]) as rewritten (caller, key, body)
+                where idempotency_key.caller = rewritten.caller and idempotency_key.key = rewritten.key
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql);
+                var write = connection.prepareStatement(update)) {
+            select.setString(1, text);
+            var ids = new ArrayList<Id>();
+            var bodies = new ArrayList<String>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    ids.add(new Id(found.getString(1), found.getString(2)));
+                    bodies.add(body.apply(found.getString(3)));
+                }
+            }
+            write.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(Id::caller).toArray()));
+            write.setArray(
+                    2,
+                    connection.createArrayOf("text", ids.stream().map(Id::key).toArray()));
+            write.setArray(3, connection.createArrayOf("text", bodies.toArray()));
+            write.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("rewriting kept answers", e);
         }
     }
 

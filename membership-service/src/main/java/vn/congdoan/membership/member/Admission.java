@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.congdoan.membership.citizennumber.CitizenNumber;
 import vn.congdoan.membership.document.CitedDocument;
 
 @Schema(description = "The admission of one person.")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Invalid;
 
 /** What the register demands of an admission beyond the form of its fields. */
-final class AdmissionRules {
+public final class AdmissionRules {
 
     /** Labour Code 2019, article 3.1: a worker is 15 or older. */
     private static final int MINIMUM_AGE = 15;
@@ -21,7 +21,8 @@ final class AdmissionRules {
      *
      * @param row the pointer of the person's record; empty where the body is the record
      */
-    static List<Invalid> birthErrors(@Nullable LocalDate dateOfBirth, @Nullable LocalDate admittedOn, String row) {
+    public static List<Invalid> birthErrors(
+            @Nullable LocalDate dateOfBirth, @Nullable LocalDate admittedOn, String row) {
         if (dateOfBirth == null
                 || admittedOn == null
                 || !dateOfBirth.plusYears(MINIMUM_AGE).isAfter(admittedOn)) {

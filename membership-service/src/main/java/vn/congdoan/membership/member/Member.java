@@ -11,21 +11,31 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
+import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MemberAdmitted;
+import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
 import vn.congdoan.contracts.event.MemberTransferred;
+import vn.congdoan.contracts.event.PersonalDataErased;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
+import vn.congdoan.contracts.vocabulary.ErasureGround;
+import vn.congdoan.contracts.vocabulary.PersonalField;
+import vn.congdoan.contracts.vocabulary.RevealPurpose;
 import vn.congdoan.membership.Identifiers;
+import vn.congdoan.membership.citizennumber.CitizenNumberVault;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
 
 /** A person's membership, from admission to departure, through whatever unions it led. */
 @Entity
 @Table(name = "member")
+@DynamicUpdate // The service may change some columns only: V4__personal_data.sql
 @NullUnmarked // The persistence provider fills the fields.
 public class Member {
 
@@ -46,6 +56,7 @@ public class Member {
     private byte[] encryptedCitizenNumber;
 
     private byte[] citizenNumberIndex;
+    private byte[] citizenNumberIndexNext;
     private LocalDate admittedOn;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -59,6 +70,7 @@ public class Member {
     private DepartureReason departureReason;
 
     private Instant recordedAt;
+    private Instant erasedAt;
 
     protected Member() {}
 
@@ -74,19 +86,24 @@ public class Member {
         this.fullName = person.fullName();
         this.dateOfBirth = person.dateOfBirth();
         this.gender = person.gender();
-        this.encryptedCitizenNumber = vault.encrypt(id, person.citizenId());
-        this.citizenNumberIndex = vault.index(person.citizenId());
+        keep(person.citizenId(), vault);
         this.admittedOn = admittedOn;
         this.decision = decision;
         this.changedOn = admittedOn;
         this.recordedAt = recordedAt;
     }
 
-    UUID id() {
+    private void keep(String citizenId, CitizenNumberVault vault) {
+        this.encryptedCitizenNumber = vault.encrypt(id, citizenId);
+        this.citizenNumberIndex = vault.index(citizenId);
+        this.citizenNumberIndexNext = vault.nextIndex(citizenId);
+    }
+
+    public UUID id() {
         return id;
     }
 
-    GrassrootsUnion union() {
+    public GrassrootsUnion union() {
         return union;
     }
 
@@ -110,7 +127,11 @@ public class Member {
         return citizenNumberIndex;
     }
 
-    LocalDate admittedOn() {
+    byte[] citizenNumberIndexNext() {
+        return citizenNumberIndexNext;
+    }
+
+    public LocalDate admittedOn() {
         return admittedOn;
     }
 
@@ -139,7 +160,7 @@ public class Member {
     }
 
     /** Empty while the membership lasts. */
-    Optional<LocalDate> leftOn() {
+    public Optional<LocalDate> leftOn() {
         return Optional.ofNullable(leftOn);
     }
 
@@ -158,6 +179,62 @@ public class Member {
                 id, union.id(), union.organization().code(), union.sector().orElse(null), union.method(), on, reason);
     }
 
+    /** Whether what told who the person is was erased. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** The citizen number in full. The membership is not erased. */
+    public String citizenNumber(CitizenNumberVault vault) {
+        return vault.decrypt(id, encryptedCitizenNumber);
+    }
+
+    /** That the citizen number is shown in full on that day. */
+    public CitizenNumberRevealed reveal(RevealPurpose purpose, LocalDate on) {
+        return new CitizenNumberRevealed(id, union.id(), union.organization().code(), purpose, on);
+    }
+
+    /**
+     * Puts right what is given, and leaves what is null. The membership is not erased.
+     *
+     * @return empty where all of it was so already
+     */
+    public Optional<MemberCorrected> correct(PersonalData given, CitizenNumberVault vault, LocalDate on) {
+        var corrected = new ArrayList<PersonalField>();
+        if (given.fullName() != null && !given.fullName().equals(fullName)) {
+            this.fullName = given.fullName();
+            corrected.add(PersonalField.FULL_NAME);
+        }
+        if (given.dateOfBirth() != null && !given.dateOfBirth().equals(dateOfBirth)) {
+            this.dateOfBirth = given.dateOfBirth();
+            corrected.add(PersonalField.DATE_OF_BIRTH);
+        }
+        if (given.gender() != null && given.gender() != gender) {
+            this.gender = given.gender();
+            corrected.add(PersonalField.GENDER);
+        }
+        if (given.citizenId() != null && !given.citizenId().equals(citizenNumber(vault))) {
+            keep(given.citizenId(), vault);
+            corrected.add(PersonalField.CITIZEN_ID);
+        }
+        return corrected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new MemberCorrected(id, union.id(), union.organization().code(), corrected, on));
+    }
+
+    /** Erases what tells who the person is; the membership and its dates stay. */
+    public PersonalDataErased erase(ErasureGround ground, Instant at, LocalDate on) {
+        this.fullName = null;
+        this.dateOfBirth = null;
+        this.gender = null;
+        this.encryptedCitizenNumber = null;
+        this.citizenNumberIndex = null;
+        this.citizenNumberIndexNext = null;
+        this.erasedAt = at;
+        return new PersonalDataErased(id, union.id(), union.organization().code(), ground, on);
+    }
+
     private static MemberTransferred.Side side(GrassrootsUnion union) {
         return new MemberTransferred.Side(
                 union.id(), union.organization().code(), union.sector().orElse(null), union.method());
@@ -165,7 +242,7 @@ public class Member {
 
     /** As much of it as may be disclosed. */
     MemberView view(Disclosure disclosure, CitizenNumberVault vault) {
-        var named = disclosure != Disclosure.NOTHING_PERSONAL;
+        var named = disclosure != Disclosure.NOTHING_PERSONAL && !isErased();
         return new MemberView(
                 id,
                 union.id(),
@@ -173,9 +250,10 @@ public class Member {
                 named ? fullName : null,
                 named ? dateOfBirth : null,
                 named ? gender : null,
-                named ? CitizenNumberVault.mask(vault.decrypt(id, encryptedCitizenNumber)) : null,
+                named ? CitizenNumberVault.mask(citizenNumber(vault)) : null,
                 admittedOn,
                 decision.cited(),
-                leftOn == null ? null : new MemberView.Departed(leftOn, departureReason));
+                leftOn == null ? null : new MemberView.Departed(leftOn, departureReason),
+                isErased() ? true : null);
     }
 }

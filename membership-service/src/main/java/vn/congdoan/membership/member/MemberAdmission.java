@@ -16,6 +16,7 @@ import vn.congdoan.http.Caller;
 import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.citizennumber.CitizenNumberVault;
 import vn.congdoan.membership.document.CitedDocument;
 import vn.congdoan.membership.document.Documents;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
@@ -73,7 +74,7 @@ class MemberAdmission {
             throw Problem.of(ProblemType.ALREADY_A_MEMBER).at(List.of(Invalid.at("/citizenId", "already-a-member")));
         }
         var admitted = record(union, admission.admittedOn(), admission.decision(), List.of(admission.person()));
-        return new Recorded<>(disclosures.showMasked(admitted.value().get(0)), admitted.positions());
+        return new Recorded<>(disclosures.showBack(admitted.value().get(0)), admitted.positions());
     }
 
     /** Every row's errors are told at once: those of its form, and those that only the register knows. */
@@ -105,7 +106,7 @@ class MemberAdmission {
         errors.addAll(alreadyMembers);
         var batch = new Draft<>(draft.value(), errors).orThrow();
         var admitted = record(union, batch.admittedOn(), batch.decision(), batch.members());
-        var members = admitted.value().stream().map(disclosures::showMasked).toList();
+        var members = admitted.value().stream().map(disclosures::showBack).toList();
         return new Recorded<>(
                 new AdmittedBatch(unionId, batch.admittedOn(), batch.decision(), members), admitted.positions());
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.accesslog.AccessKind;
 import vn.congdoan.membership.journal.Fact;
 import vn.congdoan.membership.journal.Journal;
 import vn.congdoan.membership.journal.Recorded;
@@ -41,6 +42,6 @@ class MemberDeparture {
         var left = member.leave(departure.on(), departure.reason());
         members.flush();
         var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), left)));
-        return new Recorded<>(disclosures.showMasked(member), positions);
+        return new Recorded<>(disclosures.show(member, AccessKind.DEPARTURE), positions);
     }
 }

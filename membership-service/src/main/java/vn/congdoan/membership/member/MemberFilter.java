@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.http.SearchText;
 
 /** Which members a caller wants listed. */
 record MemberFilter(
@@ -22,14 +21,6 @@ record MemberFilter(
                 example = "019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42")
         @Nullable
         UUID union,
-
-        @QueryParam("q")
-        @Parameter(
-                description =
-                        "Only those whose full name contains this, with or without diacritics. Not for partners; officers search below their organization.",
-                example = "thi binh")
-        @Nullable
-        SearchText q,
 
         @QueryParam("admittedFrom")
         @Parameter(description = "Only those admitted on this date or later.", example = "2021-01-01")

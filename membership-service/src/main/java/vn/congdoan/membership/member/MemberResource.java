@@ -118,6 +118,19 @@ class MemberResource {
         return register.page(filter, page);
     }
 
+    @POST
+    @Path("/searches")
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @Operation(
+            operationId = "searchMembers",
+            summary = "Search members by name",
+            description = "Memberships in the order of their recording, of those below the caller's organization whose "
+                    + "name contains what is looked for. It records nothing but the access. For the next page send the "
+                    + "same body with its cursor.")
+    public Page<MemberView> search(MemberSearch search, @Valid @BeanParam PageQuery page) {
+        return register.search(search, page);
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})

@@ -10,7 +10,7 @@ import vn.congdoan.membership.document.CitedDocument;
 
 @Schema(name = "Member", description = "A membership. Personal data is absent for callers who may not see it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MemberView(
+public record MemberView(
         @Schema(description = "UUIDv7.", examples = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53", required = true)
         UUID id,
 
@@ -46,10 +46,16 @@ record MemberView(
         CitedDocument decision,
 
         @Schema(description = "How the membership ended; absent while it is active.") @Nullable
-        Departed departed) {
+        Departed departed,
+
+        @Schema(
+                description = "`true` where what told who the person is was erased; absent otherwise.",
+                examples = "true")
+        @Nullable
+        Boolean erased) {
 
     @Schema(name = "DepartedMember", description = "The end of a membership.")
-    record Departed(
+    public record Departed(
             @Schema(description = "The date on which it ended.", examples = "2023-01-31", required = true)
             LocalDate on,
 

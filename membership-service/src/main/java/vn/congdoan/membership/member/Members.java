@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Invalid;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.idempotency.VisibleRecords;
@@ -31,7 +33,7 @@ import vn.congdoan.membership.organization.Jurisdiction;
 
 /** The members on record. Those that the present caller may not see are found by none of the look-ups. */
 @ApplicationScoped
-class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
+public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -48,11 +50,11 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
      *
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
-    Member get(UUID id) {
+    public Member get(UUID id) {
         return inSight(id, LockModeType.NONE).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    Optional<Member> toChange(UUID id) {
+    public Optional<Member> toChange(UUID id) {
         return inSight(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -92,17 +94,24 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
 
     /** Those of the given blind indexes, in hexadecimal, whose person is an active member of some union. */
     @Transactional(TxType.MANDATORY)
-    Set<String> active(Collection<byte[]> indexes) {
+    public Set<String> active(Collection<byte[]> indexes) {
         var sql = """
-                select citizen_number_index from member where citizen_number_index = any (?) and left_on is null
+                select citizen_number_index, citizen_number_index_next
+                from member
+                where left_on is null
+                  and (citizen_number_index = any (?) or citizen_number_index_next = any (?))
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("bytea", indexes.toArray(byte[][]::new)));
+            // One of the two columns is wholly under the key in force, also while keys are changed.
+            var wanted = connection.createArrayOf("bytea", indexes.toArray(byte[][]::new));
+            select.setArray(1, wanted);
+            select.setArray(2, wanted);
             var active = new HashSet<String>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
                     active.add(HexFormat.of().formatHex(found.getBytes(1)));
+                    active.add(HexFormat.of().formatHex(found.getBytes(2)));
                 }
             }
             return active;
@@ -120,10 +129,13 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
     void insert(List<Member> members) {
         var sql = """
                 insert into member (id, union_id, full_name, date_of_birth, gender, citizen_number,
-                                    citizen_number_index, admitted_on, changed_on, decision_id, recorded_at)
-                select id, ?, full_name, date_of_birth, gender, citizen_number, citizen_number_index, ?, ?, ?, ?
-                from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::bytea[], ?::bytea[])
-                    as person (id, full_name, date_of_birth, gender, citizen_number, citizen_number_index)
+                                    citizen_number_index, citizen_number_index_next,
+                                    admitted_on, changed_on, decision_id, recorded_at)
+                select id, ?, full_name, date_of_birth, gender, citizen_number,
+                       citizen_number_index, citizen_number_index_next, ?, ?, ?, ?
+                from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                    as person (id, full_name, date_of_birth, gender, citizen_number,
+                               citizen_number_index, citizen_number_index_next)
                 """;
         // In one order for all, so that two batches with the same persons wait for each other in line, not in a circle.
         var sorted = members.stream()
@@ -144,6 +156,7 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
             insert.setArray(9, column.of("text", member -> member.gender().name()));
             insert.setArray(10, column.ofBytes(Member::encryptedCitizenNumber));
             insert.setArray(11, column.ofBytes(Member::citizenNumberIndex));
+            insert.setArray(12, column.ofBytes(Member::citizenNumberIndexNext));
             insert.executeUpdate();
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -167,6 +180,44 @@ class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
     @Transactional(TxType.MANDATORY)
     void insert(RecordedTransfer transfer) {
         getEntityManager().persist(transfer);
+    }
+
+    /**
+     * Writes what was changed.
+     *
+     * @throws Problem {@link ProblemType#ALREADY_A_MEMBER} when a person would be an active member twice
+     */
+    public void flushUnique() {
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw alreadyAMember();
+            }
+            throw e;
+        }
+    }
+
+    private static Problem alreadyAMember() {
+        return Problem.of(ProblemType.ALREADY_A_MEMBER).at(List.of(Invalid.at("/citizenId", "already-a-member")));
+    }
+
+    /** All memberships of the person whose membership this is, in the order of recording. It is not erased. */
+    public List<Member> ofTheSamePerson(Member member) {
+        return list(
+                "citizenNumberIndex = ?1 or citizenNumberIndexNext = ?2 order by id",
+                member.citizenNumberIndex(),
+                member.citizenNumberIndexNext());
+    }
+
+    /** All moves of a member, the earliest first. */
+    public List<TransferView> transfersOf(Member member) {
+        return getEntityManager()
+                .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
+                .setParameter("member", member.id())
+                .getResultStream()
+                .map(RecordedTransfer::view)
+                .toList();
     }
 
     /** The member's moves, the earliest first, one more than the page shows. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.congdoan.membership.citizennumber.CitizenNumber;
 
 @Schema(description = "A person to admit. Personal data.")
 record NewMember(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.congdoan.membership.document.CitedDocument;
 
 @Schema(name = "RecordedTransfer", description = "A member's move from one grassroots union to another.")
-record TransferView(
+public record TransferView(
         @Schema(description = "UUIDv7.", examples = "019aa7c8-1c9e-7f64-a0b7-3d5e9f2b8c16", required = true)
         UUID id,
 

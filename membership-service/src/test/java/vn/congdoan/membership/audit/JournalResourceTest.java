@@ -1,7 +1,9 @@
 package vn.congdoan.membership.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +13,7 @@ import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedFor;
 import static vn.congdoan.membership.Register.auditor;
 
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +30,9 @@ import vn.congdoan.membership.ServiceTest;
 
 @ServiceTest
 class JournalResourceTest {
+
+    @Inject
+    ScheduledVerification scheduled;
 
     @Test
     void readsAStreamFromAPositionOn() {
@@ -138,6 +144,43 @@ class JournalResourceTest {
                 "update journal_stream set head = 3, published = 3 where organization = '%1$s'".formatted(city));
 
         verify(city, false, 2, 3L, "CUT_OFF");
+    }
+
+    @Test
+    void findsATailThatWasCutOffTogetherWithItsHead() throws SQLException {
+        var city = Register.city();
+        Register.member(Register.union(city));
+        verify(city, true, 4, null, null);
+
+        tamper(city, "delete from journal where organization = '%1$s' and position = 4".formatted(city), """
+                update journal_stream set head = 3, published = 3,
+                    last_hash = (select hash from journal where organization = '%1$s' and position = 3)
+                where organization = '%1$s'
+                """.formatted(
+                        city));
+
+        verify(city, false, 3, 4L, "CUT_OFF");
+    }
+
+    @Test
+    void theScheduledRunIsToldByHealthAndMetrics() throws SQLException {
+        var city = Register.city();
+        Register.member(Register.union(city));
+        tamper(
+                city,
+                "update journal set recorded_by = 'nobody' where organization = '%s' and position = 1".formatted(city));
+
+        scheduled.run();
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            given().get("/q/health/group/data")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                            "checks.find { it.name == 'Journal is as it was written' }.data.firstBroken",
+                            containsString(city + "/1 CHANGED"));
+            auditor().get("/q/metrics").then().body(matchesPattern("(?s).*congdoan_journal_broken [1-9].*"));
+        });
     }
 
     /** As who owns the tables can, once there is nothing left for the relay to read. */

@@ -3,6 +3,7 @@ package vn.congdoan.membership.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static vn.congdoan.membership.Refusal.refused;
+import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
 import static vn.congdoan.membership.Register.admission;
 import static vn.congdoan.membership.Register.cityOfficer;
@@ -30,12 +31,32 @@ class MemberListTest {
         admit(union, "Đỗ Thị Hương", "2021-04-02");
         admit(union, "Nguyễn Văn An", "2021-04-02");
 
-        assertThat(names(city, Map.of("q", "do thi"))).containsExactly("Đỗ Thị Hương");
-        assertThat(names(city, Map.of("q", "HUONG"))).containsExactly("Đỗ Thị Hương");
-        assertThat(names(city, Map.of("q", "đỗ thị hương"))).containsExactly("Đỗ Thị Hương");
-        assertThat(names(city, Map.of("q", "dh"))).isEmpty();
-        assertThat(names(city, Map.of("q", "%"))).isEmpty();
-        assertThat(names(city, Map.of("q", "_"))).isEmpty();
+        assertThat(found(city, "do thi")).containsExactly("Đỗ Thị Hương");
+        assertThat(found(city, "HUONG")).containsExactly("Đỗ Thị Hương");
+        assertThat(found(city, "đỗ thị hương")).containsExactly("Đỗ Thị Hương");
+        assertThat(found(city, "dh")).isEmpty();
+        assertThat(found(city, "%")).isEmpty();
+        assertThat(found(city, "_")).isEmpty();
+    }
+
+    private static List<String> found(String organization, String name) {
+        return cityOfficer()
+                .body(Map.of("name", name, "organization", organization))
+                .post("/v1/members/searches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.fullName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' ', required",
+        "b\u0085, control-character",
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', size"
+    })
+    void refusesAWrongNameToSearchBy(String name, String code) {
+        refusedAt("/name", code, () -> cityOfficer().body(Map.of("name", name)).post("/v1/members/searches"));
     }
 
     private static String admit(String union, String name, String on) {
@@ -128,8 +149,7 @@ class MemberListTest {
         "admittedFrom=2021-02-30, admittedFrom, date",
         "admittedTo=, admittedTo, date",
         "active=TRUE, active, boolean",
-        "q=%20, q, search-text",
-        "q=b%C2%85, q, control-character",
+        "q=binh, q, unknown-parameter",
         "limit=201, limit, max",
         "cursor=WyJ4Il0, cursor, cursor",
         "citizenId=001195012345, citizenId, unknown-parameter"

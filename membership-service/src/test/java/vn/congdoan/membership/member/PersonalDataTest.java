@@ -1,7 +1,6 @@
 package vn.congdoan.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.admission;
@@ -10,6 +9,7 @@ import static vn.congdoan.membership.Register.with;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +108,8 @@ class PersonalDataTest {
     @EnumSource
     void isNotFoundByNameByStrangers(Stranger stranger) {
         var answer = stranger.call(district)
-                .queryParam("q", name)
-                .queryParam("organization", district)
-                .get("/v1/members");
+                .body(Map.of("name", name, "organization", district))
+                .post("/v1/members/searches");
 
         if (answer.statusCode() == 200) {
             assertThat(answer.<List<?>>path("items")).isEmpty();
@@ -122,10 +121,8 @@ class PersonalDataTest {
     @Test
     void isNotSearchedByPartners() {
         refused(
-                        ProblemType.FORBIDDEN,
-                        () -> Register.partner().queryParam("q", name).get("/v1/members"))
-                .body("errors.parameter", contains("q"))
-                .body("errors.code", contains("name-search.forbidden"));
+                ProblemType.FORBIDDEN,
+                () -> Register.partner().body(Map.of("name", name)).post("/v1/members/searches"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,10 @@ class RebuildResourceTest {
 
     @Test
     void anOperatorHasReportsRebuiltWhileTheyAreRead() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven();
+        JsonNode before = reported.peek(REPORT);
+        assertThat(before.at("/freshness/degraded").asBoolean()).isFalse();
 
         String place = request("{\"source\": \"TOPIC\"}")
                 .statusCode(201)
@@ -88,6 +92,7 @@ class RebuildResourceTest {
                 .statusCode(200)
                 .body("items[0].state", equalTo("SWAPPED"));
 
+        assertThat(reported.peek(REPORT)).isEqualTo(before);
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
         assertThat(reported.read(REPORT).at("/newMembers/actual").asInt()).isEqualTo(51);
         Reported.as(Roles.OPERATOR)
@@ -101,8 +106,15 @@ class RebuildResourceTest {
 
     @Test
     void theSameCallAgainIsTheSameRebuildWhateverHasBecomeOfIt() {
-        String place = request("again", "TOPIC").statusCode(201).extract().header("Location");
-        request("again", "TOPIC").statusCode(201).header("Location", equalTo(place));
+        String place = request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .header("Location");
+        request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", equalTo(place));
         await().atMost(BOUND).until(() -> !"RUNNING".equals(state(place)));
         request("again", "TOPIC")
                 .statusCode(201)
@@ -126,7 +138,9 @@ class RebuildResourceTest {
 
     @Test
     void whatIsRebuiltFromTheJournalIsWhatWasReported() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven().withJournal();
+        JsonNode before = reported.peek(REPORT);
         String place =
                 request("{\"source\": \"JOURNAL\"}").statusCode(201).extract().header("Location");
 

@@ -25,7 +25,7 @@ import vn.congdoan.http.Problem;
 
 /** Reads the body of every resource method, in place of Quarkus's own reader of JSON. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @ConstrainedTo(RuntimeType.SERVER)
 public class JsonBodyReader implements ServerMessageBodyReader<Object> {
 

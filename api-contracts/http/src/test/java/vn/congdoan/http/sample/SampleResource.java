@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -33,6 +35,7 @@ import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
+import vn.congdoan.http.deprecation.DeprecatedSince;
 
 /** One method a convention. */
 @Path("/v1/samples")
@@ -96,7 +99,7 @@ public class SampleResource {
     @GET
     @Path("/caller")
     @PersonalData
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     public Map<String, String> caller() {
         return Map.of(
                 "subject",
@@ -106,9 +109,21 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/old")
+    @PermitAll
+    @DeprecatedSince(value = "2026-01-01", sunset = "2027-01-01", instead = "Use `GET /v1/samples/open`.")
+    public Map<String, String> old() {
+        return Map.of("open", "still");
+    }
+
+    @GET
     @Path("/open")
     @PermitAll
-    public Map<String, String> open() {
+    public Map<String, String> open(
+            @QueryParam("shade")
+                    @DeprecatedSince(value = "2026-02-01", sunset = "2027-06-01", instead = "Leave it out.")
+                    @Nullable
+                    String shade) {
         return Map.of("open", "yes");
     }
 
@@ -142,6 +157,8 @@ public class SampleResource {
     @GET
     @Path("/not-caught-up")
     @RolesAllowed(Roles.CITY_OFFICER)
+    @APIResponseSchema(SampleView.class)
+    @APIResponse(responseCode = "503", description = "The report lags: `not-caught-up`.")
     public Map<String, String> lag() {
         throw Problem.of(ProblemType.NOT_CAUGHT_UP, "HN/7").withHeader("Retry-After", 1);
     }

@@ -1,4 +1,4 @@
-package vn.congdoan.membership.member;
+package vn.congdoan.membership.citizennumber;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
