@@ -58,6 +58,9 @@ record ServiceProgram(Part part, Layout layout, String database, Map<String, Str
         all.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database);
         all.put("QUARKUS_DATASOURCE_USERNAME", database);
         all.put("QUARKUS_DATASOURCE_PASSWORD", database);
+        // Demo data is loaded as fast as it goes.
+        all.put("CONGDOAN_RATE_LIMIT_READS", "1000000");
+        all.put("CONGDOAN_RATE_LIMIT_WRITES", "1000000");
         all.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         return all;
     }

@@ -186,7 +186,12 @@ class WholeSystemIT {
 
     private boolean isAllPublished() {
         return StreamSupport.stream(
-                        membership().get("/v1/journal/streams").body().spliterator(), false)
+                        membership()
+                                .get("/v1/journal/streams?limit=200")
+                                .body()
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .allMatch(stream ->
                         stream.path("published").asLong() == stream.path("head").asLong());
     }

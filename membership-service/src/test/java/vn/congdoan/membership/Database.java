@@ -86,7 +86,8 @@ public final class Database {
                 select relname
                 from pg_class
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-                  and relname not in ('flyway_schema_history', 'relay_leadership', 'relay_stall', 'relay_topic')
+                  and relname not in
+                      ('flyway_schema_history', 'relay_leadership', 'relay_stall', 'relay_topic', 'rate_limit')
                 """;
         try (var statement = kept().createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -91,7 +91,7 @@ class RolesTest {
                 operation("revealCitizenNumber", "city district", (by, in) -> by.body(
                                 Map.of("purpose", "IDENTITY_CHECK", "reason", "thẻ"))
                         .post(member + in.member() + "/citizen-number-reveals")),
-                operation("correctMember", "city district", (by, in) -> by.contentType("application/merge-patch+json")
+                operation("correctMember", "city district", (by, in) -> by.contentType("application/merge-patch+json; charset=UTF-8")
                         .header("If-Match", "*")
                         .body(Map.of("gender", "FEMALE", "reason", "thẻ"))
                         .patch(member + in.member())),

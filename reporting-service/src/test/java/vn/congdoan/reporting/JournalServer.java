@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -106,7 +107,7 @@ public final class JournalServer {
     private void answer(HttpExchange exchange, Journal told) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/journal/streams")) {
-            reply(exchange, 200, streams(told));
+            reply(exchange, 200, streams(told, query(exchange).path("cursor").asText("")));
         } else if (path.equals("/v1/journal/digests")) {
             digest(exchange, told);
         } else if (path.equals("/v1/journal")) {
@@ -127,25 +128,33 @@ public final class JournalServer {
         }
     }
 
-    private static JsonNode streams(Journal told) {
-        return JSON.createArrayNode()
-                .addAll(told.organizations().stream()
-                        .sorted()
-                        .map(organization -> JSON.createObjectNode()
-                                .put("organization", organization)
-                                .put("head", told.head(organization))
-                                .put("published", told.head(organization))
-                                .put("hash", told.hash(organization, told.head(organization))))
-                        .toList());
+    /** One stream a page, as if there were many. */
+    private static JsonNode streams(Journal told, String cursor) {
+        List<String> behind = told.organizations().stream()
+                .filter(organization -> organization.compareTo(cursor) > 0)
+                .sorted()
+                .toList();
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        behind.stream().limit(1).forEach(organization -> items.addObject()
+                .put("organization", organization)
+                .put("head", told.head(organization))
+                .put("published", told.head(organization))
+                .put("hash", told.hash(organization, told.head(organization))));
+        if (behind.size() > 1) {
+            page.put("nextCursor", behind.get(0));
+        }
+        return page;
     }
 
     private static JsonNode rows(Journal told, String organization, long from, long limit) {
-        var rows = JSON.createArrayNode();
+        ObjectNode page = JSON.createObjectNode().put("head", told.head(organization));
+        ArrayNode rows = page.putArray("items");
         long last = Math.min(told.head(organization), from + limit - 1);
         for (long position = from; position <= last; position++) {
             rows.add(told.asJson(organization, position));
         }
-        return rows;
+        return page;
     }
 
     private static void digest(HttpExchange exchange, Journal told) throws IOException {

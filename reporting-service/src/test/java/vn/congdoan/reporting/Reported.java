@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.congdoan.contracts.event.MembershipEvent;
@@ -65,6 +66,15 @@ public final class Reported implements AutoCloseable {
         return this;
     }
 
+    /** Waits until all streams are proven; after that the service can't ask the journal. */
+    public Reported proven() {
+        withJournal();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> peek("/v1/freshness?degraded=true").get("items").isEmpty());
+        JournalServer.shared().answerFor(null);
+        return this;
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -86,9 +96,21 @@ public final class Reported implements AutoCloseable {
         return json(as(Roles.PARTNER).get(path).then());
     }
 
-    /** A call by someone with that role. */
+    /** A call by someone with that role, an officer of the organization {@code HN} where the role needs one. */
     public static RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.token("test", role));
+        return switch (role) {
+            case Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER -> as(role, "HN");
+            default -> given().auth().oauth2(TestTokens.token("test", role));
+        };
+    }
+
+    /** A call by someone with that role who is confined to an organization; a union officer is one of some union there. */
+    public static RequestSpecification as(String role, String organization) {
+        return given().auth()
+                .oauth2(TestTokens.claims("test", role)
+                        .claim("organization", organization)
+                        .claim("union", UUID.randomUUID().toString())
+                        .sign());
     }
 
     /** The text of what stands at these places of an answer: empty where there is nothing, null where there is null. */

@@ -20,6 +20,9 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.password", DATABASE),
                 Map.entry("kafka.bootstrap.servers", TestServers.kafka().bootstrapServers()),
                 Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("congdoan.rate-limit.reads", "1000000"),
+                Map.entry("congdoan.rate-limit.writes", "1000000"),
+                Map.entry("congdoan.rate-limit.anonymous", "1000000"),
                 Map.entry("congdoan.journal.url", JournalServer.shared().url().toString()),
                 Map.entry(
                         "congdoan.journal.token-file",

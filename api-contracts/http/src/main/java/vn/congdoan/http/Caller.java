@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling, by the token of the present request. */
@@ -12,7 +13,8 @@ public class Caller {
 
     private final SecurityIdentity identity;
 
-    Caller(SecurityIdentity identity) {
+    /** Whoever has that identity, also where no request scope is active. */
+    public Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
@@ -31,14 +33,17 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** The claim {@code organization}: the code of the organization whose subtree the caller is confined to. */
+    /**
+     * The claim {@code organization}: the code of the organization whose subtree a caller of any role is confined to.
+     * {@link ConfinedRoles} sees to it that officers of districts and unions have one.
+     */
     public Optional<String> organization() {
-        return claim("organization");
+        return claim(Claims.ORGANIZATION);
     }
 
-    /** The claim {@code union}: the identifier, as text, of the grassroots union that a union officer works for. */
-    public Optional<String> union() {
-        return claim("union");
+    /** The claim {@code union}: the grassroots union that a union officer works for. */
+    public Optional<UUID> union() {
+        return claim(Claims.UNION).flatMap(Claims::uuid);
     }
 
     /** The application that calls: the claim {@code azp} or {@code client_id}, else the subject (RFC 9068). */
@@ -47,6 +52,6 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim(name) : Optional.empty();
+        return identity.getPrincipal() instanceof JsonWebToken token ? Claims.text(token, name) : Optional.empty();
     }
 }

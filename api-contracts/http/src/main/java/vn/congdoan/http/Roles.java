@@ -1,5 +1,7 @@
 package vn.congdoan.http;
 
+import java.util.Set;
+
 /** The roles of callers, as the token's claim {@code roles} names them. */
 public final class Roles {
 
@@ -16,6 +18,10 @@ public final class Roles {
 
     /** Runs the system: has ranges of the journal sent again and reports rebuilt. Sees no personal data. */
     public static final String OPERATOR = "operator";
+
+    /** Those that see more of the tree than a single grassroots union, as far as they see it. */
+    public static final Set<String> WIDER_THAN_A_UNION =
+            Set.of(CITY_OFFICER, DISTRICT_OFFICER, PARTNER, AUDITOR, OPERATOR);
 
     private Roles() {}
 }

@@ -18,8 +18,8 @@ public record Finding(
         MISSING,
         /** Its hash is not that of its content and of the row before. */
         CHANGED,
-        /** It is intact, but the stream says that its last row has another hash. */
-        NOT_THE_HEAD
+        /** It is intact and the last, but the stream says that its last row has another hash. */
+        CUT_OFF
     }
 
     /** {@return whether every row up to the head is as it was written} */

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 public final class JournalAudit {
 
     private static final int PAGE = 1_000;
+    private static final int STREAMS_AT_ONCE = 200;
     private static final Duration CALL_BOUND = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -83,7 +84,7 @@ public final class JournalAudit {
         }
         return chain.endsIn(head.hash())
                 ? new Finding(head.organization(), chain.length(), null)
-                : new Finding(head.organization(), chain.length() - 1, Finding.Fault.NOT_THE_HEAD);
+                : new Finding(head.organization(), chain.length() - 1, Finding.Fault.CUT_OFF);
     }
 
     private List<AuditedRow> rows(Head head, long from) {
@@ -96,12 +97,19 @@ public final class JournalAudit {
     private List<Head> heads() {
         try {
             List<Head> heads = new ArrayList<>();
-            for (JsonNode stream : JSON.readTree(get("/v1/journal/streams"))) {
-                heads.add(new Head(
-                        stream.required("organization").asText(),
-                        stream.required("head").asLong(),
-                        stream.required("hash").asText()));
-            }
+            String cursor = "";
+            do {
+                JsonNode page = JSON.readTree(get("/v1/journal/streams?limit=" + STREAMS_AT_ONCE + cursor));
+                for (JsonNode stream : page.required("items")) {
+                    heads.add(new Head(
+                            stream.required("organization").asText(),
+                            stream.required("head").asLong(),
+                            stream.required("hash").asText()));
+                }
+                cursor = page.has("nextCursor")
+                        ? "&cursor=" + URLEncoder.encode(page.get("nextCursor").asText(), StandardCharsets.UTF_8)
+                        : "";
+            } while (!cursor.isEmpty());
             return heads;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new AuditException("The list of streams can't be read: " + e.getMessage(), e);

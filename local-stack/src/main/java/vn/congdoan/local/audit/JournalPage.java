@@ -23,7 +23,14 @@ final class JournalPage {
      */
     static List<AuditedRow> read(String answer) {
         try (JsonParser parser = JSON.createParser(answer)) {
-            require(parser.nextToken() == JsonToken.START_ARRAY, "an array");
+            require(parser.nextToken() == JsonToken.START_OBJECT, "an object");
+            while (parser.nextToken() == JsonToken.FIELD_NAME
+                    && !parser.currentName().equals("items")) {
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            require(parser.currentToken() == JsonToken.FIELD_NAME, "a page of items");
+            require(parser.nextToken() == JsonToken.START_ARRAY, "an array of items");
             List<AuditedRow> rows = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 rows.add(row(fields(parser, answer)));

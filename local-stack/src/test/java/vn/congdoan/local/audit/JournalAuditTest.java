@@ -55,14 +55,21 @@ class JournalAuditTest {
 
     @BeforeEach
     void serve() {
-        membership.createContext("/v1/journal/streams", call -> answer(call, """
-                [{"organization":"HN-CAUGIAY","head":2,"published":2,"hash":"%s"}]""".formatted(head)));
+        membership.createContext("/v1/journal/streams", call -> {
+            // The only stream stands on the second page.
+            boolean second = call.getRequestURI().getQuery().contains("cursor=WyJITiJd");
+            answer(call, second ? """
+                {"items":[{"organization":"HN-CAUGIAY","head":2,"published":2,"hash":"%s"}]}""".formatted(head) : """
+                {"items":[],"nextCursor":"WyJITiJd"}""");
+        });
         membership.createContext("/v1/journal", call -> {
             int from = call.getRequestURI().getQuery().contains("from=2") ? 1 : 0;
             // One row a page, as if they were long.
             answer(
                     call,
-                    "[" + String.join(",", rows.stream().skip(from).limit(1).toList()) + "]");
+                    "{\"head\":2,\"items\":["
+                            + String.join(",", rows.stream().skip(from).limit(1).toList())
+                            + "],\"next\":2}");
         });
         membership.start();
     }
@@ -128,7 +135,7 @@ class JournalAuditTest {
     void tellsThatTheHeadIsOfAnotherChain() {
         head = "0".repeat(64);
 
-        assertThat(audit()).containsExactly(new Finding("HN-CAUGIAY", 1, Finding.Fault.NOT_THE_HEAD));
+        assertThat(audit()).containsExactly(new Finding("HN-CAUGIAY", 1, Finding.Fault.CUT_OFF));
     }
 
     @Test

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Invalid;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
-import vn.congdoan.http.Roles;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.journal.Replays;
 import vn.congdoan.membership.organization.Jurisdiction;
@@ -47,40 +49,43 @@ class JournalAccess {
     }
 
     @Transactional
-    List<JournalRowView> rows(String organizationCode, long from, int limit) {
+    JournalPage rows(String organizationCode, long from, int limit) {
         var organization =
                 organizations.filter("organization", organizationCode).orElseThrow();
-        if (!seesEveryStream()) {
-            jurisdiction.require(organization);
-        }
-        return journal.rows(organization.code(), from, limit).stream()
+        jurisdiction.requireSight(organization);
+        var rows = journal.rows(organization.code(), from, limit).stream()
                 .map(JournalRowView::of)
                 .toList();
+        return JournalPage.of(rows, head(organization));
     }
 
+    private long head(Organization organization) {
+        return journal.stream(organization.code()).map(StreamView::head).orElse(0L);
+    }
+
+    /** By organization code. */
     @Transactional
-    List<StreamView> streams() {
-        var streams = journal.streams();
-        if (seesEveryStream()) {
-            return streams;
-        }
-        var visible = organizations
-                .streamAll()
-                .filter(jurisdiction::covers)
-                .map(Organization::code)
-                .collect(Collectors.toSet());
-        return streams.stream()
-                .filter(stream -> visible.contains(stream.organization()))
-                .toList();
+    Page<StreamView> streams(PageQuery page) {
+        return page(journal.streams(jurisdiction.sight()), page, stream -> stream);
     }
 
-    private boolean seesEveryStream() {
-        return caller.has(Roles.AUDITOR) || caller.has(Roles.OPERATOR);
+    private static <V> Page<V> page(List<StreamView> streams, PageQuery page, Function<StreamView, V> view) {
+        var after = page.after(1).map(key -> key.get(0)).orElse("");
+        var rows = streams.stream()
+                .filter(stream -> stream.organization().compareTo(after) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), view, stream -> Cursor.after(stream.organization()));
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
     DigestView digest(String organizationCode, @Nullable Long to) {
+        requireSight(organizationCode);
         return digests.digest(organizationCode, to).orElseThrow(() -> unknown(organizationCode));
+    }
+
+    private void requireSight(String organizationCode) {
+        organizations.findByIdOptional(organizationCode).ifPresent(jurisdiction::requireSight);
     }
 
     private static Problem unknown(String organizationCode) {
@@ -88,18 +93,24 @@ class JournalAccess {
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
-    List<VerificationView> verify(@Nullable String organizationCode) {
+    Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
         if (organizationCode == null) {
-            return verification.verifyAll();
+            return page(journal.streams(jurisdiction.sight()), page, this::verify);
         }
+        requireSight(organizationCode);
         var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return List.of(verification.verify(stream));
+        return page(List.of(stream), page, this::verify);
+    }
+
+    private VerificationView verify(StreamView stream) {
+        return verification.verify(stream.organization());
     }
 
     /** @throws Problem of type INVALID_REQUEST when the range is none */
     @Transactional
     Recorded<ReplayView> replay(ReplayRequest request) {
         var organization = organizations.at("/organization", request.organization());
+        jurisdiction.requireSight(organization);
         var head = journal.stream(organization.code()).orElseThrow().head();
         if (request.from() > head) {
             throw Problem.invalid(Invalid.at("/from", "max", head));
@@ -113,6 +124,9 @@ class JournalAccess {
 
     /** @throws Problem of type NOT_FOUND */
     ReplayView replay(UUID id) {
-        return replays.find(id).map(ReplayView::of).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return replays.find(id)
+                .filter(replay -> jurisdiction.sees(organizations.get(replay.organization())))
+                .map(ReplayView::of)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 }

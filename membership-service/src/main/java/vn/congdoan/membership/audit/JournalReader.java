@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.journal.ChainedRow;
 import vn.congdoan.membership.journal.JournalException;
+import vn.congdoan.membership.organization.Sight;
 
 /** Reads the journal back. */
 @ApplicationScoped
@@ -50,28 +51,36 @@ class JournalReader {
     }
 
     Optional<StreamView> stream(String organization) {
-        return streams(organization).stream().findFirst();
+        return streams(organization, null).stream().findFirst();
     }
 
     /** All streams, in the order of their organizations' codes. */
     List<StreamView> streams() {
-        return streams(null);
+        return streams(null, null);
     }
 
-    private List<StreamView> streams(@Nullable String organization) {
+    /** Those of the organizations in sight. */
+    List<StreamView> streams(Sight sight) {
+        return streams(null, sight.subtree());
+    }
+
+    private List<StreamView> streams(@Nullable String organization, @Nullable String subtree) {
         var sql = """
                 select stream.organization, head, published, encode(last_hash, 'hex'), unpublished.recorded_at,
                        reason, since, attempts
                 from journal_stream stream
+                join organization on organization.code = stream.organization
                 left join journal unpublished
                     on unpublished.organization = stream.organization and unpublished.position = published + 1
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
-                order by stream.organization
+                    and organization.path like coalesce(?, '%')
+                order by stream.organization collate "C"
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, organization);
+            select.setString(2, subtree);
             var streams = new ArrayList<StreamView>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {

@@ -1,9 +1,11 @@
 package vn.congdoan.membership.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
@@ -45,9 +48,10 @@ class JournalResource {
             operationId = "readJournal",
             summary = "Read a journal stream",
             description =
-                    "Rows of an organization's stream in the order of their positions. To read on, ask from behind "
-                            + "the last position. Officers read the streams of their organization and those below it.")
-    public List<JournalRowView> rows(
+                    "Rows of an organization's stream in the order of their positions. `next` is the position to read on "
+                            + "from; it is absent once the page reaches the head. What is recorded later stands behind "
+                            + "the head. Officers read the streams of their organization and those below it.")
+    public JournalPage rows(
             @QueryParam("organization") @NotNull @Parameter(description = "Whose stream.", example = "HN-CAUGIAY")
                     String organization,
             @QueryParam("from")
@@ -73,8 +77,8 @@ class JournalResource {
             description =
                     "How far each stream reaches, how far it has been sent to Kafka, and which ones rest and why, in "
                             + "the order of the organizations' codes. Officers see those of their organization and below it.")
-    public List<StreamView> streams() {
-        return journal.streams();
+    public Page<StreamView> streams(@Valid @BeanParam PageQuery page) {
+        return journal.streams(page);
     }
 
     @GET
@@ -111,13 +115,16 @@ class JournalResource {
             summary = "Verify the journal",
             description =
                     "Reads streams from their first row to their last and recomputes every hash. For each stream it "
-                            + "says whether all is as it was written, or else names the first row that is not.")
-    public List<VerificationView> verify(
+                            + "says whether all is as it was written, or else names the first row that is not. The "
+                            + "streams of a page are read for it, in the order of the organizations' codes, so a "
+                            + "smaller page is answered sooner.")
+    public Page<VerificationView> verify(
             @QueryParam("organization")
                     @Parameter(description = "Whose stream; all where it is left out.", example = "HN-CAUGIAY")
                     @Nullable
-                    String organization) {
-        return journal.verify(organization);
+                    String organization,
+            @Valid @BeanParam PageQuery page) {
+        return journal.verify(organization, page);
     }
 
     @POST

@@ -26,16 +26,15 @@ record VerificationView(
             @Schema(description = "The position of the row.", examples = "17", required = true)
             long position,
 
-            @Schema(
-                    description =
-                            "MISSING: there is no such row. CHANGED: its hash is not that of its content and of the row before. CUT_OFF: it is the last, but the stream's head is further on or of another hash.",
-                    examples = "CHANGED",
-                    required = true)
+            @Schema(description = "In which way it is not.", examples = "CHANGED", required = true)
             Fault fault) {}
 
     @Schema(
+            name = "JournalFault",
             description =
-                    "MISSING: there is no such row. CHANGED: its hash is not its own. CUT_OFF: the stream goes on behind it.")
+                    "In which way a row is not as it was written. `MISSING`: there is no such row. `CHANGED`: its hash"
+                            + " is not that of its content and of the row before. `CUT_OFF`: it is intact and the last, but the"
+                            + " stream says that its last row has another hash.")
     enum Fault {
         MISSING,
         CHANGED,

@@ -3,6 +3,7 @@ package vn.congdoan.membership.enterprise;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Cursor;
@@ -10,18 +11,20 @@ import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.idempotency.VisibleRecords;
 import vn.congdoan.membership.listing.Criteria;
-import vn.congdoan.membership.organization.Organization;
-import vn.congdoan.membership.organization.Organizations;
+import vn.congdoan.membership.organization.Jurisdiction;
 
-/** The employers on record. */
+/** The employers on record. Those that the present caller may not see are found by none of the look-ups. */
 @ApplicationScoped
-public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
+public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID>, VisibleRecords {
 
-    private final Organizations organizations;
+    private static final String IN_SIGHT = "organizationCode in (select code from Organization where path like :sight)";
 
-    Enterprises(Organizations organizations) {
-        this.organizations = organizations;
+    private final Jurisdiction jurisdiction;
+
+    Enterprises(Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
     }
 
     /**
@@ -30,7 +33,7 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
     public Enterprise get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return inSight(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /** The enterprise that a path names, as it is shown to callers. */
@@ -45,19 +48,35 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
      * @throws Problem {@link ProblemType#INVALID_REQUEST} at the pointer
      */
     public Enterprise at(String pointer, UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "enterprise.unknown", id)));
+        return inSight(id).orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "enterprise.unknown", id)));
+    }
+
+    @Override
+    public String collection() {
+        return "enterprises";
+    }
+
+    @Override
+    public boolean contains(UUID id) {
+        return inSight(id).isPresent();
+    }
+
+    private Optional<Enterprise> inSight(UUID id) {
+        var criteria = new Criteria()
+                .and("id = :id", "id", id)
+                .and(IN_SIGHT, "sight", jurisdiction.sight().subtree());
+        return find(criteria.where(), criteria.parameters()).singleResultOptional();
     }
 
     @Transactional
     Page<EnterpriseView> page(EnterpriseFilter filter, PageQuery page) {
         var criteria = new Criteria()
                 .and(
-                        "organizationCode in (select code from Organization where path like :path)",
-                        "path",
-                        organizations
-                                .filter("organization", filter.organization())
-                                .map(Organization::subtree)
-                                .orElse(null))
+                        IN_SIGHT,
+                        "sight",
+                        jurisdiction
+                                .sight("organization", filter.organization())
+                                .subtree())
                 .and("taxCode = :taxCode", "taxCode", filter.taxCode())
                 .and("kind = :kind", "kind", filter.kind())
                 .and("sector = :sector", "sector", filter.sector())

@@ -27,6 +27,7 @@ import vn.congdoan.contracts.vocabulary.UnionKind;
 import vn.congdoan.membership.Identifiers;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.enterprise.Enterprise;
+import vn.congdoan.membership.organization.Located;
 import vn.congdoan.membership.organization.Organization;
 
 /** A grassroots union: of one enterprise, school or agency, or a trade syndicate. */
@@ -35,7 +36,7 @@ import vn.congdoan.membership.organization.Organization;
 @DynamicUpdate // The service may change some columns only: V4__personal_data.sql
 @NullUnmarked // The persistence provider fills the fields.
 @SuppressWarnings("unused") // Some fields are read by queries only.
-public class GrassrootsUnion {
+public class GrassrootsUnion implements Located {
 
     @Id
     private UUID id;
@@ -104,8 +105,14 @@ public class GrassrootsUnion {
         return id;
     }
 
+    @Override
     public Organization organization() {
         return organization;
+    }
+
+    @Override
+    public Optional<UUID> unionId() {
+        return Optional.of(id);
     }
 
     public Optional<Sector> sector() {

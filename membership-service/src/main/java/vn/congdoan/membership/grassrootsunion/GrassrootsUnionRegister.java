@@ -10,22 +10,17 @@ import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.listing.Criteria;
 import vn.congdoan.membership.organization.Jurisdiction;
-import vn.congdoan.membership.organization.Organization;
-import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: grassroots unions are looked up, as the present caller may see them. */
 @ApplicationScoped
 class GrassrootsUnionRegister {
 
     private final GrassrootsUnions unions;
-    private final Organizations organizations;
     private final Jurisdiction jurisdiction;
     private final Caller caller;
 
-    GrassrootsUnionRegister(
-            GrassrootsUnions unions, Organizations organizations, Jurisdiction jurisdiction, Caller caller) {
+    GrassrootsUnionRegister(GrassrootsUnions unions, Jurisdiction jurisdiction, Caller caller) {
         this.unions = unions;
-        this.organizations = organizations;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
@@ -38,12 +33,10 @@ class GrassrootsUnionRegister {
     /** In the order of recording. */
     @Transactional
     Page<GrassrootsUnionView> page(GrassrootsUnionFilter filter, PageQuery page) {
-        var subtree = organizations
-                .filter("organization", filter.organization())
-                .map(Organization::subtree)
-                .orElse(null);
+        var sight = jurisdiction.sight("organization", filter.organization());
         var criteria = new Criteria()
-                .and("organization.path like :path", "path", subtree)
+                .and("organization.path like :sight", "sight", sight.subtree())
+                .and("id = :own", "own", sight.union())
                 .and("enterpriseId = :enterprise", "enterprise", filter.enterprise())
                 .and("kind = :kind", "kind", filter.kind())
                 .and("sector = :sector", "sector", filter.sector())
@@ -60,6 +53,6 @@ class GrassrootsUnionRegister {
     }
 
     private GrassrootsUnionView show(GrassrootsUnion union) {
-        return union.view(caller.has(Roles.AUDITOR) || jurisdiction.covers(union.organization()));
+        return union.view(caller.has(Roles.AUDITOR) || jurisdiction.covers(union));
     }
 }

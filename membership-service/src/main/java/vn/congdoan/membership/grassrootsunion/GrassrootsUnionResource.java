@@ -92,7 +92,7 @@ class GrassrootsUnionResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listUnions",
             summary = "List grassroots unions",
@@ -103,7 +103,7 @@ class GrassrootsUnionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getUnion",
             summary = "Get a grassroots union",

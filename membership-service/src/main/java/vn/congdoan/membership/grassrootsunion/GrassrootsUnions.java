@@ -9,10 +9,19 @@ import java.util.UUID;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.idempotency.VisibleRecords;
+import vn.congdoan.membership.listing.Criteria;
+import vn.congdoan.membership.organization.Jurisdiction;
 
-/** The grassroots unions on record. */
+/** The grassroots unions on record. Those that the present caller may not see are found by none of the look-ups. */
 @ApplicationScoped
-public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, UUID> {
+public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, UUID>, VisibleRecords {
+
+    private final Jurisdiction jurisdiction;
+
+    GrassrootsUnions(Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
+    }
 
     /**
      * The union that a path names.
@@ -20,7 +29,7 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
     public GrassrootsUnion get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return inSight(id, LockModeType.NONE).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /**
@@ -30,7 +39,7 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
     public GrassrootsUnion hold(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return inSight(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /**
@@ -39,12 +48,32 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
      * @throws Problem {@link ProblemType#INVALID_REQUEST} at the pointer
      */
     public GrassrootsUnion holdAt(String pointer, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+        return inSight(id, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "union.unknown", id)));
     }
 
     Optional<GrassrootsUnion> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return inSight(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public String collection() {
+        return "grassroots-unions";
+    }
+
+    @Override
+    public boolean contains(UUID id) {
+        return inSight(id, LockModeType.NONE).isPresent();
+    }
+
+    /** By conditions of the query, so that nobody holds or waits for a row that is not theirs to see. */
+    private Optional<GrassrootsUnion> inSight(UUID id, LockModeType lock) {
+        var sight = jurisdiction.sight();
+        var criteria = new Criteria()
+                .and("id = :id", "id", id)
+                .and("organization.path like :sight", "sight", sight.subtree())
+                .and("id = :own", "own", sight.union());
+        return find(criteria.where(), criteria.parameters()).withLock(lock).singleResultOptional();
     }
 
     /** @throws Problem {@link ProblemType#UNION_DISSOLVED} */

@@ -36,7 +36,7 @@ class UnionDissolution {
     @Transactional
     Recorded<GrassrootsUnionView> dissolve(UUID id, Dissolution dissolution) {
         var union = unions.toChange(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        jurisdiction.require(union.organization());
+        jurisdiction.require(union);
         unions.requireActive(union);
         var activeMembers = unions.activeMembers(union);
         if (activeMembers > 0) {

@@ -43,6 +43,16 @@ class ConditionMetrics implements MeterBinder {
                 condition -> condition.rewound().size());
         gauge(
                 registry,
+                "congdoan.journal.broken",
+                "Streams that the last verification found to be not as they were written",
+                Condition::broken);
+        gauge(
+                registry,
+                "congdoan.journal.verified.age.seconds",
+                "Since the stream was verified that waits longest",
+                condition -> condition.verifiedAge().toSeconds());
+        gauge(
+                registry,
                 "congdoan.journal.append.only",
                 "1 where the service can do no more to the journal than append and read",
                 condition -> condition.appendOnly() ? 1 : 0);

@@ -24,7 +24,8 @@ class Conditions {
     private final Clock clock;
 
     private @Nullable Condition last;
-    private long readAt;
+    private @Nullable SQLException lastFailure;
+    private long askedAt;
 
     Conditions(AgroalDataSource database, Relay relay, Clock clock) {
         this.database = database;
@@ -34,13 +35,25 @@ class Conditions {
 
     /** {@return the condition, not older than a second} */
     synchronized Condition now() throws SQLException {
-        var condition = last;
-        if (condition == null || System.nanoTime() - readAt > WORTH.toNanos()) {
-            condition = read();
-            last = condition;
-            readAt = System.nanoTime();
+        if ((last == null && lastFailure == null) || System.nanoTime() - askedAt > WORTH.toNanos()) {
+            ask();
         }
-        return condition;
+        if (last == null) {
+            throw new SQLException(lastFailure);
+        }
+        return last;
+    }
+
+    /** A database that doesn't answer isn't waited for by each check anew. */
+    private void ask() {
+        try {
+            last = read();
+            lastFailure = null;
+        } catch (SQLException e) {
+            last = null;
+            lastFailure = e;
+        }
+        askedAt = System.nanoTime();
     }
 
     private Condition read() throws SQLException {
@@ -52,6 +65,10 @@ class Conditions {
                        array(select organization from relay_stall order by since, organization limit 10),
                        (select count(*) from journal_replay where finished_at is null),
                        array(select organization || '/' || position from journal_rewind order by organization),
+                       (select count(*) from verified_stream where fault is not null),
+                       array(select organization || '/' || broken_position || ' ' || fault from verified_stream
+                             where fault is not null order by organization limit 10),
+                       (select min(verified_at) from verified_stream),
                        (select not bool_or(has_table_privilege(relid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
                                            or has_any_column_privilege(relid, 'UPDATE')
                                            or pg_has_role(relowner, 'MEMBER'))
@@ -82,7 +99,10 @@ class Conditions {
                     texts(found, 5),
                     found.getLong(6),
                     texts(found, 7),
-                    found.getBoolean(8));
+                    found.getLong(8),
+                    texts(found, 9),
+                    age(found.getObject(10, OffsetDateTime.class)),
+                    found.getBoolean(11));
         }
     }
 

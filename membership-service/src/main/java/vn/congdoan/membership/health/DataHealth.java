@@ -73,6 +73,16 @@ class DataHealth {
     @Produces
     @Singleton
     @HealthGroup(GROUP)
+    HealthCheck chains() {
+        return check(
+                "Journal is as it was written", (condition, answer) -> answer.withData("broken", condition.broken())
+                        .withData("firstBroken", String.join(", ", condition.firstBroken()))
+                        .status(condition.broken() == 0));
+    }
+
+    @Produces
+    @Singleton
+    @HealthGroup(GROUP)
     HealthCheck replays() {
         return check("Replays", (condition, answer) -> answer.withData("unfinished", condition.replays())
                 .up());

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +31,25 @@ import vn.congdoan.membership.journal.JournalPosition;
 class IdempotencyInterceptor {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern RECORD =
+            Pattern.compile("/v1/(?<collection>[a-z-]+)/(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
 
     private final KeptAnswers answers;
+    private final Instance<VisibleRecords> visible;
     private final Caller caller;
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final ObjectMapper json;
 
-    IdempotencyInterceptor(KeptAnswers answers, Caller caller, HttpHeaders headers, UriInfo uri, ObjectMapper json) {
+    IdempotencyInterceptor(
+            KeptAnswers answers,
+            @Any Instance<VisibleRecords> visible,
+            Caller caller,
+            HttpHeaders headers,
+            UriInfo uri,
+            ObjectMapper json) {
         this.answers = answers;
+        this.visible = visible;
         this.caller = caller;
         this.headers = headers;
         this.uri = uri;
@@ -67,6 +80,8 @@ class IdempotencyInterceptor {
             if (!fingerprints.contains(kept.get().fingerprint())) {
                 throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
+            requireVisible(uri.getPath());
+            requireVisible(kept.get().location());
             return replay(kept.get());
         }
         var answer = (RestResponse<?>) call.proceed();
@@ -74,6 +89,21 @@ class IdempotencyInterceptor {
             throw inFlight();
         }
         return answer;
+    }
+
+    /** What the answer is about may have moved, and the caller may have been given another office, since it was given. */
+    private void requireVisible(@Nullable String path) {
+        var record = RECORD.matcher(path == null ? "" : path);
+        if (record.find()) {
+            var id = UUID.fromString(record.group("id"));
+            visible.stream()
+                    .filter(records -> records.collection().equals(record.group("collection")))
+                    .filter(records -> !records.contains(id))
+                    .findAny()
+                    .ifPresent(hidden -> {
+                        throw Problem.of(ProblemType.NOT_FOUND);
+                    });
+        }
     }
 
     private static Problem inFlight() {

@@ -74,8 +74,12 @@ public final class Criteria {
 
     /** The conditions and the order, as Panache takes them. */
     public String orderedBy(String order) {
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
-        return where + "order by " + order;
+        return where() + "order by " + order;
+    }
+
+    /** The conditions, as Panache takes them. */
+    public String where() {
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
     }
 
     public Map<String, Object> parameters() {

@@ -37,7 +37,7 @@ class AdmissionResource {
     @ResponseStatus(201)
     @Path("/{id}/members")
     @Idempotent
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "admitMember",
             summary = "Admit a member",
@@ -64,7 +64,7 @@ class AdmissionResource {
     @ResponseStatus(201)
     @Path("/{id}/admissions")
     @Idempotent
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "admitBatch",
             summary = "Admit a batch of members",

@@ -51,8 +51,16 @@ public class Disclosures {
                         .toList());
     }
 
+    /** Whether the caller is shown the names of all the members that it sees. */
+    boolean areNamed() {
+        return caller.has(Roles.AUDITOR)
+                || caller.has(Roles.CITY_OFFICER)
+                || caller.has(Roles.DISTRICT_OFFICER)
+                || (caller.has(Roles.UNION_OFFICER) && !caller.has(Roles.PARTNER));
+    }
+
     private Disclosure of(Member member) {
-        return caller.has(Roles.AUDITOR) || jurisdiction.covers(member.union().organization())
+        return caller.has(Roles.AUDITOR) || jurisdiction.covers(member.union())
                 ? Disclosure.MASKED
                 : Disclosure.NOTHING_PERSONAL;
     }

@@ -113,7 +113,7 @@ class MemberAdmission {
 
     private GrassrootsUnion openUnion(UUID unionId) {
         var union = unions.hold(unionId);
-        jurisdiction.require(union.organization());
+        jurisdiction.require(union);
         unions.requireActive(union);
         return union;
     }

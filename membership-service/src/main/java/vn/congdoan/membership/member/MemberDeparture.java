@@ -36,7 +36,7 @@ class MemberDeparture {
     Recorded<MemberView> leave(UUID memberId, Departure departure) {
         var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var organization = member.union().organization();
-        jurisdiction.require(organization);
+        jurisdiction.require(member.union());
         members.requireActive(member);
         FactDates.requireNotBefore(member.changedOn(), departure.on());
         var left = member.leave(departure.on(), departure.reason());

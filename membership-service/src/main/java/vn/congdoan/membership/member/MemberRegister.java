@@ -5,32 +5,27 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
-import vn.congdoan.http.Caller;
 import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
-import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
 import vn.congdoan.membership.accesslog.AccessKind;
 import vn.congdoan.membership.listing.Criteria;
-import vn.congdoan.membership.organization.Organization;
-import vn.congdoan.membership.organization.Organizations;
+import vn.congdoan.membership.organization.Jurisdiction;
 
 /** Use case: members are looked up, as the present caller may see them. */
 @ApplicationScoped
 class MemberRegister {
 
     private final Members members;
-    private final Organizations organizations;
+    private final Jurisdiction jurisdiction;
     private final Disclosures disclosures;
-    private final Caller caller;
 
-    MemberRegister(Members members, Organizations organizations, Disclosures disclosures, Caller caller) {
+    MemberRegister(Members members, Jurisdiction jurisdiction, Disclosures disclosures) {
         this.members = members;
-        this.organizations = organizations;
+        this.jurisdiction = jurisdiction;
         this.disclosures = disclosures;
-        this.caller = caller;
     }
 
     @Transactional
@@ -47,13 +42,18 @@ class MemberRegister {
     /** In the order of recording. */
     @Transactional
     Page<MemberView> search(MemberSearch search, PageQuery page) {
+        if (!disclosures.areNamed()) {
+            // Who finds somebody by a name learns the name.
+            throw Problem.of(ProblemType.FORBIDDEN);
+        }
         return page(search.filter(), new SearchText(search.name()), AccessKind.SEARCH, page);
     }
 
     private Page<MemberView> page(MemberFilter filter, @Nullable SearchText name, AccessKind kind, PageQuery page) {
+        var sight = jurisdiction.sight("organization", filter.organization());
         var criteria = new Criteria()
-                .and("union.organization.path like :path", "path", subtree(filter.organization()))
-                .and("union.organization.path like :searchable", "searchable", name == null ? null : searchable())
+                .and("union.organization.path like :sight", "sight", sight.subtree())
+                .and("union.id = :own", "own", sight.union())
                 .and("union.id = :union", "union", filter.union())
                 .and("admittedOn >= :admittedFrom", "admittedFrom", filter.admittedFrom())
                 .and("admittedOn <= :admittedTo", "admittedTo", filter.admittedTo())
@@ -65,31 +65,5 @@ class MemberRegister {
                 .list();
         disclosures.record(kind, found.subList(0, Math.min(found.size(), page.limit())));
         return Page.of(found, page.limit(), disclosures::view, member -> Cursor.after(member.id()));
-    }
-
-    private @Nullable String subtree(@Nullable String organization) {
-        return organizations
-                .filter("organization", organization)
-                .map(Organization::subtree)
-                .orElse(null);
-    }
-
-    private static Problem maySearchNowhere() {
-        return Problem.of(ProblemType.FORBIDDEN);
-    }
-
-    /** Where the caller may search by name: who finds somebody by a name learns the name. */
-    private @Nullable String searchable() {
-        if (caller.has(Roles.AUDITOR)
-                || (caller.has(Roles.CITY_OFFICER) && caller.organization().isEmpty())) {
-            return null;
-        }
-        if (caller.has(Roles.CITY_OFFICER) || caller.has(Roles.DISTRICT_OFFICER)) {
-            return caller.organization()
-                    .flatMap(organizations::findByIdOptional)
-                    .map(Organization::subtree)
-                    .orElseThrow(MemberRegister::maySearchNowhere);
-        }
-        throw maySearchNowhere();
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,25 +69,26 @@ class MemberResource {
 
     @GET
     @Path("/{id}/transfers")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listTransfers",
             summary = "List a member's transfers",
             description = "All moves of the member, the earliest first.")
-    public List<TransferView> transfers(
+    public Page<TransferView> transfers(
             @PathParam("id")
                     @Parameter(
                             description = "The member's identifier.",
                             example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
-                    UUID id) {
-        return transfer.of(id);
+                    UUID id,
+            @Valid @BeanParam PageQuery page) {
+        return transfer.of(id, page);
     }
 
     @POST
     @ResponseStatus(201)
     @Path("/{id}/departures")
     @Idempotent
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "recordDeparture",
             summary = "Record a member's departure",
@@ -106,7 +106,7 @@ class MemberResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listMembers",
             summary = "List members",
@@ -118,7 +118,7 @@ class MemberResource {
 
     @POST
     @Path("/searches")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "searchMembers",
             summary = "Search members by name",
@@ -131,7 +131,7 @@ class MemberResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getMember",
             summary = "Get a member",

@@ -3,11 +3,13 @@ package vn.congdoan.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
+import vn.congdoan.http.Cursor;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.document.Documents;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnions;
@@ -49,9 +51,9 @@ class MemberTransfer {
     Recorded<TransferView> transfer(UUID memberId, Transfer transfer) {
         var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var from = member.union();
-        jurisdiction.require(from.organization());
+        jurisdiction.require(from);
         var to = unions.holdAt("/toUnionId", transfer.toUnionId());
-        jurisdiction.require(to.organization());
+        jurisdiction.require(to);
         unions.requireActive(to);
         members.requireActive(member);
         if (to.id().equals(from.id())) {
@@ -74,9 +76,8 @@ class MemberTransfer {
 
     /** The moves of a member, the earliest first. */
     @Transactional
-    List<TransferView> of(UUID memberId) {
-        return members.transfers(members.get(memberId)).stream()
-                .map(RecordedTransfer::view)
-                .toList();
+    Page<TransferView> of(UUID memberId, PageQuery page) {
+        var found = members.transfers(members.get(memberId), page);
+        return Page.of(found, page.limit(), RecordedTransfer::view, move -> Cursor.after(move.id()));
     }
 }

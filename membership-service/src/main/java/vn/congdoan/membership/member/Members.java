@@ -25,18 +25,24 @@ import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Invalid;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.idempotency.VisibleRecords;
+import vn.congdoan.membership.listing.Criteria;
+import vn.congdoan.membership.organization.Jurisdiction;
 
-/** The members on record. */
+/** The members on record. Those that the present caller may not see are found by none of the look-ups. */
 @ApplicationScoped
-public class Members implements PanacheRepositoryBase<Member, UUID> {
+public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleRecords {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final AgroalDataSource database;
+    private final Jurisdiction jurisdiction;
 
-    Members(AgroalDataSource database) {
+    Members(AgroalDataSource database, Jurisdiction jurisdiction) {
         this.database = database;
+        this.jurisdiction = jurisdiction;
     }
 
     /**
@@ -45,11 +51,38 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
      * @throws Problem {@link ProblemType#NOT_FOUND}
      */
     public Member get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return inSight(id, LockModeType.NONE).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     public Optional<Member> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return inSight(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public String collection() {
+        return "members";
+    }
+
+    @Override
+    public boolean contains(UUID id) {
+        return inSight(id, LockModeType.NONE).isPresent();
+    }
+
+    /** By conditions of the query, so that nobody holds or waits for a row that is not theirs to see. */
+    private Optional<Member> inSight(UUID id, LockModeType lock) {
+        var sight = jurisdiction.sight();
+        var criteria = new Criteria()
+                .and("m.id = :id", "id", id)
+                // No join: after a wait for the row it is looked at again, and a join would go by the union that it was
+                // in.
+                .and(
+                        "(select u.organization.path from GrassrootsUnion u where u.id = m.union.id) like :sight",
+                        "sight",
+                        sight.subtree())
+                .and("m.union.id = :own", "own", sight.union());
+        return find("from Member m " + criteria.where(), criteria.parameters())
+                .withLock(lock)
+                .singleResultOptional();
     }
 
     /** @throws Problem {@link ProblemType#MEMBER_NOT_ACTIVE} */
@@ -177,16 +210,24 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 member.citizenNumberIndexNext());
     }
 
-    /** The moves of a member, the earliest first. */
-    public List<TransferView> transfersOf(Member member) {
-        return transfers(member).stream().map(RecordedTransfer::view).toList();
-    }
-
-    /** The member's moves, the earliest first. */
-    List<RecordedTransfer> transfers(Member member) {
+    /** All moves of a member, the earliest first. */
+    public List<TransferView> transfers(Member member) {
         return getEntityManager()
                 .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
                 .setParameter("member", member.id())
-                .getResultList();
+                .getResultStream()
+                .map(RecordedTransfer::view)
+                .toList();
+    }
+
+    /** The member's moves, the earliest first, one more than the page shows. */
+    List<RecordedTransfer> transfers(Member member, PageQuery page) {
+        var criteria =
+                new Criteria().and("memberId = :member", "member", member.id()).andAfter("id", page);
+        var query = getEntityManager()
+                .createQuery("from RecordedTransfer " + criteria.orderedBy("id"), RecordedTransfer.class)
+                .setMaxResults(page.limit() + 1);
+        criteria.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 }

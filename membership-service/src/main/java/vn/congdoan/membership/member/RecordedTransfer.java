@@ -53,6 +53,10 @@ class RecordedTransfer {
         this.recordedAt = recordedAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
     TransferView view() {
         return new TransferView(id, memberId, fromUnionId, toUnionId, transferredOn, decision.cited());
     }

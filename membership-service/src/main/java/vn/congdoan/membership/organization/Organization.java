@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
@@ -17,7 +18,7 @@ import vn.congdoan.contracts.vocabulary.OrganizationKind;
 @Table(name = "organization")
 @NullUnmarked // The persistence provider fills the fields.
 @SuppressWarnings("unused") // Some fields are read by queries only.
-public class Organization {
+public class Organization implements Located {
 
     @Id
     private String code;
@@ -47,6 +48,16 @@ public class Organization {
 
     public String code() {
         return code;
+    }
+
+    @Override
+    public Organization organization() {
+        return this;
+    }
+
+    @Override
+    public Optional<UUID> unionId() {
+        return Optional.empty();
     }
 
     public String name() {

@@ -61,7 +61,7 @@ class OrganizationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listOrganizations",
             summary = "List organizations",
@@ -85,7 +85,7 @@ class OrganizationResource {
 
     @GET
     @Path("/{code}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getOrganization",
             summary = "Get an organization",

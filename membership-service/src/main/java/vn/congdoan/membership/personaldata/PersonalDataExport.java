@@ -64,7 +64,7 @@ class PersonalDataExport {
     PersonalDataView export(UUID id, Locale language) {
         var member = ownMembers.known(id);
         var ofThePerson = members.ofTheSamePerson(member).stream()
-                .filter(each -> jurisdiction.covers(each.union().organization()))
+                .filter(each -> jurisdiction.covers(each.union()))
                 .toList();
         log.record(AccessKind.EXPORT, ofThePerson.stream().map(Member::id).toList());
         var exported = new PersonalDataView(
@@ -80,7 +80,7 @@ class PersonalDataExport {
         var accesses = log.of(member.id(), null, MOST_ACCESSES + 1);
         return new PersonalDataView.Membership(
                 disclosures.view(member),
-                members.transfersOf(member),
+                members.transfers(member),
                 accesses.subList(0, Math.min(accesses.size(), MOST_ACCESSES)),
                 accesses.size() > MOST_ACCESSES);
     }

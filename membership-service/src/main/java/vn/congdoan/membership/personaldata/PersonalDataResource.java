@@ -97,7 +97,7 @@ class PersonalDataResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MERGE_PATCH)
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "correctMember",
             summary = "Correct a member's personal data",
@@ -141,7 +141,7 @@ class PersonalDataResource {
 
     @GET
     @Path("/{id}/access-log")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "listMemberAccesses",
             summary = "List accesses to a member's personal data",

@@ -2,7 +2,6 @@ package vn.congdoan.membership.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Page;
@@ -39,10 +38,13 @@ class PlanRegister {
 
     /** The latest first. */
     @Transactional
-    List<PlanView> revisions(int year, String organizationCode) {
-        return plans.revisions(year, organizations.get(organizationCode).code()).stream()
-                .map(Plan::view)
-                .toList();
+    Page<PlanView> revisions(int year, String organizationCode, PageQuery page) {
+        var found = plans.revisions(
+                year,
+                organizations.get(organizationCode).code(),
+                page.after(1).map(key -> number(key.get(0))).orElse(Integer.MAX_VALUE),
+                page.limit() + 1);
+        return Page.of(found, page.limit(), Plan::view, plan -> Cursor.after(plan.revision()));
     }
 
     /** Current plans, by year and organization code. */
@@ -56,13 +58,13 @@ class PlanRegister {
         var found = plans.currentPlans(
                 filter.year(),
                 subtree,
-                after.map(key -> year(key.get(0))).orElse(null),
+                after.map(key -> number(key.get(0))).orElse(null),
                 after.map(key -> key.get(1)).orElse(null),
                 page.limit() + 1);
         return Page.of(found, page.limit(), Plan::view, plan -> Cursor.after(plan.year(), plan.organizationCode()));
     }
 
-    private static Integer year(String text) {
+    private static Integer number(String text) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {

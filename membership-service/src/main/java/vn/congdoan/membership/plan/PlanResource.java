@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -107,7 +106,7 @@ class PlanResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
@@ -118,7 +117,7 @@ class PlanResource {
 
     @GET
     @Path("/{year}/{organizationCode}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getPlan",
             summary = "Get a plan",
@@ -133,21 +132,22 @@ class PlanResource {
 
     @GET
     @Path("/{year}/{organizationCode}/revisions")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "listPlanRevisions",
             summary = "List a plan's revisions",
             description = "All revisions of an organization's plan for a year, the latest first.")
-    public List<PlanView> revisions(
+    public Page<PlanView> revisions(
             @PathParam("year") @Parameter(description = "The calendar year.", example = "2021") int year,
             @PathParam("organizationCode") @Parameter(description = "The organization's code.", example = "HN-CAUGIAY")
-                    String organizationCode) {
-        return register.revisions(year, organizationCode);
+                    String organizationCode,
+            @Valid @BeanParam PageQuery page) {
+        return register.revisions(year, organizationCode, page);
     }
 
     @GET
     @Path("/{year}/{organizationCode}/revisions/{revision}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getPlanRevision",
             summary = "Get a plan's revision",

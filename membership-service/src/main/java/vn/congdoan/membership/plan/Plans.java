@@ -19,9 +19,15 @@ class Plans implements PanacheRepositoryBase<Plan, Plan.Id> {
                 .firstResultOptional();
     }
 
-    /** All revisions, the latest first. */
-    List<Plan> revisions(int year, String organizationCode) {
-        return list("id.organizationCode = ?1 and id.year = ?2 order by id.revision desc", organizationCode, year);
+    /** At most {@code limit} revisions before that one, the latest first. */
+    List<Plan> revisions(int year, String organizationCode, int before, int limit) {
+        return find(
+                        "id.organizationCode = ?1 and id.year = ?2 and id.revision < ?3 order by id.revision desc",
+                        organizationCode,
+                        year,
+                        before)
+                .range(0, limit - 1)
+                .list();
     }
 
     /**

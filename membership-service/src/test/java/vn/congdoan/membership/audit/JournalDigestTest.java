@@ -183,7 +183,7 @@ class JournalDigestTest {
     private static String hash(String organization, long position) {
         return operator()
                 .get("/v1/journal?limit=1&organization=" + organization + "&from=" + position)
-                .path("[0].hash");
+                .path("items[0].hash");
     }
 
     private static String number(Map<String, Object> fact, String document) {

@@ -1,7 +1,10 @@
 package vn.congdoan.membership.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,6 +13,7 @@ import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedFor;
 import static vn.congdoan.membership.Register.auditor;
 
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
 
 @ServiceTest
 class JournalResourceTest {
+
+    @Inject
+    ScheduledVerification scheduled;
 
     @Test
     void readsAStreamFromAPositionOn() {
@@ -36,17 +44,29 @@ class JournalResourceTest {
                 .get("/v1/journal?organization=" + city)
                 .then()
                 .statusCode(200)
-                .body("position", contains(1, 2, 3, 4))
-                .body("type", hasItem("vn.congdoan.membership.v1.UnionFounded"))
-                .body("[3].organization", equalTo(city))
-                .body("[3].type", equalTo("vn.congdoan.membership.v1.MemberAdmitted"))
-                .body("[3].payload.memberId", equalTo(member))
-                .body("[3].payload.unionId", equalTo(union))
-                .body("[3].occurredOn", equalTo("2021-04-02"))
-                .body("[3].recordedBy", equalTo("city-officer-1"))
-                .body("[3].hash", matchesPattern("[0-9a-f]{64}"));
-        auditor().get("/v1/journal?limit=2&from=2&organization=" + city).then().body("position", contains(2, 3));
-        auditor().get("/v1/journal?from=5&organization=" + city).then().body("size()", equalTo(0));
+                .body("head", equalTo(4))
+                .body("next", nullValue())
+                .body("items.position", contains(1, 2, 3, 4))
+                .body("items.type", hasItem("vn.congdoan.membership.v1.UnionFounded"))
+                .body("items[3].organization", equalTo(city))
+                .body("items[3].type", equalTo("vn.congdoan.membership.v1.MemberAdmitted"))
+                .body("items[3].payload.memberId", equalTo(member))
+                .body("items[3].payload.unionId", equalTo(union))
+                .body("items[3].occurredOn", equalTo("2021-04-02"))
+                .body("items[3].recordedBy", equalTo("city-officer-1"))
+                .body("items[3].hash", matchesPattern("[0-9a-f]{64}"));
+        auditor()
+                .get("/v1/journal?limit=2&from=2&organization=" + city)
+                .then()
+                .header("Link", matchesPattern("<.*[?&]from=4(&.*)?>; rel=\"next\""))
+                .body("next", equalTo(4))
+                .body("items.position", contains(2, 3));
+        auditor()
+                .get("/v1/journal?from=5&organization=" + city)
+                .then()
+                .header("Link", nullValue())
+                .body("head", equalTo(4))
+                .body("items", empty());
     }
 
     @ParameterizedTest
@@ -68,12 +88,23 @@ class JournalResourceTest {
         Register.union(city);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> auditor()
-                .get("/v1/journal/streams")
+                .get(streamOf(city))
                 .then()
                 .statusCode(200)
-                .body("find { it.organization == '" + city + "' }.head", equalTo(3))
-                .body("find { it.organization == '" + city + "' }.published", equalTo(3))
-                .body("find { it.organization == '" + city + "' }.stall", nullValue()));
+                .body("items.organization", contains(city))
+                .body("items[0].head", equalTo(3))
+                .body("items[0].published", equalTo(3))
+                .body("items[0].stall", nullValue()));
+    }
+
+    private static String streamOf(String organization) {
+        return "/v1/journal/streams?limit=1&cursor=" + before(organization);
+    }
+
+    /** Where a page ends behind which that organization comes first. */
+    private static String before(String organization) {
+        var last = organization.length() - 1;
+        return Cursor.after(organization.substring(0, last) + (char) (organization.charAt(last) - 1) + "~");
     }
 
     @Test
@@ -115,13 +146,47 @@ class JournalResourceTest {
         verify(city, false, 2, 3L, "CUT_OFF");
     }
 
+    @Test
+    void findsATailThatWasCutOffTogetherWithItsHead() throws SQLException {
+        var city = Register.city();
+        Register.member(Register.union(city));
+        verify(city, true, 4, null, null);
+
+        tamper(city, "delete from journal where organization = '%1$s' and position = 4".formatted(city), """
+                update journal_stream set head = 3, published = 3,
+                    last_hash = (select hash from journal where organization = '%1$s' and position = 3)
+                where organization = '%1$s'
+                """.formatted(
+                        city));
+
+        verify(city, false, 3, 4L, "CUT_OFF");
+    }
+
+    @Test
+    void theScheduledRunIsToldByHealthAndMetrics() throws SQLException {
+        var city = Register.city();
+        Register.member(Register.union(city));
+        tamper(
+                city,
+                "update journal set recorded_by = 'nobody' where organization = '%s' and position = 1".formatted(city));
+
+        scheduled.run();
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            given().get("/q/health/group/data")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                            "checks.find { it.name == 'Journal is as it was written' }.data.firstBroken",
+                            containsString(city + "/1 CHANGED"));
+            auditor().get("/q/metrics").then().body(matchesPattern("(?s).*congdoan_journal_broken [1-9].*"));
+        });
+    }
+
     /** As who owns the tables can, once there is nothing left for the relay to read. */
     private static void tamper(String organization, String... statements) throws SQLException {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> auditor()
-                                .get("/v1/journal/streams")
-                                .<Integer>path("find { it.organization == '" + organization + "' }.published")
-                        == 4);
+                .until(() -> auditor().get(streamOf(organization)).<Integer>path("items[0].published") == 4);
         try (var connection = Database.connectAsOwner();
                 var change = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -140,24 +205,30 @@ class JournalResourceTest {
                 .get("/v1/journal/verification?organization=" + organization)
                 .then()
                 .statusCode(200)
-                .body("organization", equalTo(List.of(organization)))
-                .body("[0].intact", equalTo(intact))
-                .body("[0].intactRows", equalTo((int) intactRows))
-                .body("[0].firstBroken.position", position == null ? nullValue() : equalTo(position.intValue()))
-                .body("[0].firstBroken.fault", fault == null ? nullValue() : equalTo(fault));
+                .body("items.organization", equalTo(List.of(organization)))
+                .body("items[0].intact", equalTo(intact))
+                .body("items[0].intactRows", equalTo((int) intactRows))
+                .body("items[0].firstBroken.position", position == null ? nullValue() : equalTo(position.intValue()))
+                .body("items[0].firstBroken.fault", fault == null ? nullValue() : equalTo(fault));
     }
 
     @Test
-    void verifiesAllStreamsAtOnce() {
+    void verifiesStreamAfterStream() {
         var city = Register.city();
-        var other = Register.city();
+        var district = Register.district(city);
 
-        auditor()
-                .get("/v1/journal/verification")
+        String cursor = auditor()
+                .get("/v1/journal/verification?limit=1&cursor=" + before(city))
                 .then()
                 .statusCode(200)
-                .body("organization", hasItem(city))
-                .body("organization", hasItem(other));
+                .body("items.organization", contains(city))
+                .extract()
+                .path("nextCursor");
+        auditor()
+                .get("/v1/journal/verification?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.organization", contains(district));
     }
 
     @Test

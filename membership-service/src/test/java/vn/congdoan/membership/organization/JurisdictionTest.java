@@ -1,9 +1,10 @@
 package vn.congdoan.membership.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.founding;
 import static vn.congdoan.membership.Register.with;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -43,18 +45,28 @@ class JurisdictionTest {
 
         outside(own, by -> by.body(Register.newEnterprise(other)).post("/v1/enterprises"));
         outside(own, by -> by.body(founding(other, enterprise)).post("/v1/grassroots-unions"));
-        outside(own, by -> by.body(founding(own, enterprise)).post("/v1/grassroots-unions"));
-        outside(own, by -> by.body(DISSOLUTION).post("/v1/grassroots-unions/" + empty + "/dissolution"));
-        outside(own, by -> by.body(Register.admission()).post("/v1/grassroots-unions/" + union + "/members"));
-        outside(own, by -> by.body(Register.batch(2)).post("/v1/grassroots-unions/" + union + "/admissions"));
-        outside(own, by -> by.body(Register.transfer(ownUnion, "2022-09-01"))
+        hidden(own, by -> by.body(DISSOLUTION).post("/v1/grassroots-unions/" + empty + "/dissolution"));
+        hidden(own, by -> by.body(Register.admission()).post("/v1/grassroots-unions/" + union + "/members"));
+        hidden(own, by -> by.body(Register.batch(2)).post("/v1/grassroots-unions/" + union + "/admissions"));
+        hidden(own, by -> by.body(Register.transfer(ownUnion, "2022-09-01"))
                 .post("/v1/members/" + member + "/transfers"));
-        outside(own, by -> by.body(Register.transfer(union, "2022-09-01"))
-                .post("/v1/members/" + ownMember + "/transfers"));
-        outside(own, by -> by.body(DEPARTURE).post("/v1/members/" + member + "/departures"));
+        hidden(own, by -> by.body(DEPARTURE).post("/v1/members/" + member + "/departures"));
         outside(own, by -> by.get("/v1/journal?organization=" + other));
+        unknown(own, "enterprise.unknown", by -> by.body(founding(own, enterprise))
+                .post("/v1/grassroots-unions"));
+        unknown(own, "union.unknown", by -> by.body(Register.transfer(union, "2022-09-01"))
+                .post("/v1/members/" + ownMember + "/transfers"));
         // The tree above is no more theirs than the one beside.
         outside(own, by -> by.body(Register.newEnterprise(city)).post("/v1/enterprises"));
+    }
+
+    private static void hidden(String own, Function<RequestSpecification, Response> call) {
+        refused(ProblemType.NOT_FOUND, () -> call.apply(Register.districtOfficer(own)));
+    }
+
+    private static void unknown(String own, String code, Function<RequestSpecification, Response> call) {
+        refused(ProblemType.INVALID_REQUEST, () -> call.apply(Register.districtOfficer(own)))
+                .body("errors.code", contains(code));
     }
 
     private static void outside(String own, Function<RequestSpecification, Response> call) {
@@ -130,12 +142,11 @@ class JurisdictionTest {
                 .get("/v1/journal/streams")
                 .then()
                 .statusCode(200)
-                .body("organization", equalTo(List.of(own)));
+                .body("items.organization", equalTo(List.of(own)));
         Register.auditor()
-                .get("/v1/journal/streams")
+                .get("/v1/journal/streams?cursor=" + Cursor.after(city))
                 .then()
-                .body("organization", hasItem(own))
-                .body("organization", hasItem(other));
+                .body("items.organization", hasItems(own, other));
         assertThat(Register.districtOfficer(own)
                         .get("/v1/journal?organization=" + own)
                         .statusCode())

@@ -95,8 +95,15 @@ class PlanResourceTest {
                 .get("/v1/plans/2017/" + city + "/revisions")
                 .then()
                 .statusCode(200)
-                .body("revision", contains(2, 1))
-                .body("targets.newMembers", contains(1500, 1400));
+                .body("items.revision", contains(2, 1))
+                .body("items.targets.newMembers", contains(1500, 1400));
+        String cursor = cityOfficer()
+                .get("/v1/plans/2017/" + city + "/revisions?limit=1")
+                .path("nextCursor");
+        cityOfficer()
+                .get("/v1/plans/2017/" + city + "/revisions?cursor=" + cursor)
+                .then()
+                .body("items.revision", contains(1));
         cityOfficer()
                 .get("/v1/plans/2017/" + city + "/revisions/1")
                 .then()
@@ -117,7 +124,7 @@ class PlanResourceTest {
                 .statusCode(200)
                 .header("Journal-Position", nullValue())
                 .body("revision", equalTo(1));
-        cityOfficer().get("/v1/plans/2017/" + city + "/revisions").then().body("revision", contains(1));
+        cityOfficer().get("/v1/plans/2017/" + city + "/revisions").then().body("items.revision", contains(1));
     }
 
     @Test

@@ -26,7 +26,14 @@ class FreshnessResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.OPERATOR})
+    @RolesAllowed({
+        Roles.CITY_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.PARTNER,
+        Roles.AUDITOR,
+        Roles.UNION_OFFICER,
+        Roles.OPERATOR
+    })
     @Operation(
             operationId = "listStreams",
             summary = "List how far each stream is counted",

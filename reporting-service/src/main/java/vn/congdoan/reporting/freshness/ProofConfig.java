@@ -16,7 +16,11 @@ interface ProofConfig {
     @WithDefault("10s")
     String delay();
 
-    /** Figures that weren't proven for so long are degraded. A stream that began later is given that time. */
+    /** How often streams that were never compared are looked for, to be compared at once. */
+    @WithDefault("2s")
+    String newEvery();
+
+    /** Figures that weren't proven for so long, or never, are degraded. */
     @WithDefault("PT1H")
     Duration validFor();
 }

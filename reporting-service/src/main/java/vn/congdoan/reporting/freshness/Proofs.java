@@ -5,17 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import vn.congdoan.reporting.journal.JournalClient;
 
-/** Which streams are proven: the last comparison with the journal found no difference, and not too long ago. */
+/**
+ * Which streams are proven: the last comparison with the journal found no difference, and not too long ago. A stream that
+ * has just begun isn't, until it was compared for the first time, which takes seconds.
+ */
 @ApplicationScoped
 class Proofs {
 
     /**
-     * Whether a stream {@code s} with its last reconciliation {@code r} lacks a proof. It has two parameters, which
-     * {@link #bind} sets. Where nothing can be reconciled nobody waits for a proof.
+     * Whether a stream with its last reconciliation {@code r} lacks a proof. It has two parameters, which {@link #bind}
+     * sets. Where nothing can be reconciled nobody waits for a proof.
      */
     static final String LACKING = """
             (coalesce(r.verdict, 'PROVEN') <> 'PROVEN'
-             or ? and greatest(s.begun_at, r.proven_at) < now() - make_interval(secs => ?))""";
+             or ? and coalesce(r.proven_at, '-infinity') < now() - make_interval(secs => ?))""";
 
     private final JournalClient journal;
     private final ProofConfig config;

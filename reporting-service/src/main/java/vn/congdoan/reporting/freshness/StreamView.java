@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.fold.StreamStatus;
 
 /** How far one organization's stream is counted. */
-@Schema(description = "How far an organization's own stream of the journal is counted, and why not further.")
+@Schema(
+        name = "CountedStream",
+        description = "How far an organization's own stream of the journal is counted, and why not further.")
 public record StreamView(
         @Schema(description = "The code of the organization.", examples = "HN-CAUGIAY")
         String organization,

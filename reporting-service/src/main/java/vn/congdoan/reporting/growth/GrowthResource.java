@@ -33,7 +33,7 @@ class GrowthResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @APIResponse(responseCode = "200", description = "The report.")
     @APIResponse(responseCode = "404", description = "Nothing is reported yet.")
     @Operation(

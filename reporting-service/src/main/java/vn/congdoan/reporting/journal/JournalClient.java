@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls membership-service's journal. Every call ends within the configured time; none is repeated here, so that whoever
@@ -39,6 +41,7 @@ public class JournalClient {
             .build();
 
     private static final int NOT_FOUND = 404;
+    private static final int STREAMS_AT_ONCE = 200;
 
     private final JournalConfig config;
     private final HttpClient http;
@@ -71,15 +74,25 @@ public class JournalClient {
      * @return none when the stream ends before {@code from}
      */
     public List<JournalRow> rows(String organization, long from, int limit) throws JournalException {
-        return get(
-                "/v1/journal?organization=" + encoded(organization) + "&from=" + from + "&limit=" + limit,
-                new TypeReference<>() {});
+        String path = "/v1/journal?organization=" + encoded(organization) + "&from=" + from + "&limit=" + limit;
+        return get(path, new TypeReference<Part<JournalRow>>() {}).items();
     }
 
     /** All streams, in the order of their organizations' codes. */
     public List<JournalStream> streams() throws JournalException {
-        return get("/v1/journal/streams", new TypeReference<>() {});
+        List<JournalStream> streams = new ArrayList<>();
+        String path = "/v1/journal/streams?limit=" + STREAMS_AT_ONCE;
+        String next = path;
+        while (next != null) {
+            Part<JournalStream> part = get(next, new TypeReference<>() {});
+            streams.addAll(part.items());
+            next = part.nextCursor() == null ? null : path + "&cursor=" + encoded(part.nextCursor());
+        }
+        return streams;
     }
+
+    /** A page of a list; {@code nextCursor} is null on the last one. */
+    private record Part<T>(List<T> items, @Nullable String nextCursor) {}
 
     /**
      * What the stream's rows up to a position contribute to reports.

@@ -60,7 +60,7 @@ public final class Organizations {
                 row.getString("code"), row.getString("name"), OrganizationKind.valueOf(row.getString("kind")));
     }
 
-    private static Optional<Organization> find(Connection connection, String code) throws SQLException {
+    static Optional<Organization> find(Connection connection, String code) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setString(1, code);
             try (ResultSet row = statement.executeQuery()) {

@@ -15,6 +15,7 @@ import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
+import vn.congdoan.reporting.organization.Jurisdiction;
 import vn.congdoan.reporting.organization.Organization;
 import vn.congdoan.reporting.organization.Organizations;
 import vn.congdoan.reporting.period.YearToDate;
@@ -91,10 +92,12 @@ public class EvidenceReports {
     private record Row(Key key, EvidenceItem counted) {}
 
     private final Database database;
+    private final Jurisdiction jurisdiction;
     private final FreshnessOfSubtrees freshness;
 
-    EvidenceReports(Database database, FreshnessOfSubtrees freshness) {
+    EvidenceReports(Database database, Jurisdiction jurisdiction, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.jurisdiction = jurisdiction;
         this.freshness = freshness;
     }
 
@@ -102,7 +105,7 @@ public class EvidenceReports {
     public Evidence of(YearToDate year, String organizationCode, PlanTarget measure, PageQuery query) {
         Key after = query.after(7).map(Key::of).orElseGet(Key::beforeAll);
         return database.snapshot(connection -> {
-            Organization top = Organizations.inPath(connection, organizationCode);
+            Organization top = jurisdiction.inPath(connection, organizationCode);
             PlannedTree tree = PlannedTree.read(connection, top.code(), year);
             long total = Actuals.read(connection, tree, List.of(tree.top()), year)
                     .of(tree.top(), measure)

@@ -36,7 +36,7 @@ class ProgressResource {
 
     @GET
     @Path("/{year}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getProgressTable",
             summary = "Get the progress of the city and its organizations",
@@ -67,7 +67,7 @@ class ProgressResource {
 
     @GET
     @Path("/{year}/{organizationCode}")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getProgress",
             summary = "Get an organization's progress",

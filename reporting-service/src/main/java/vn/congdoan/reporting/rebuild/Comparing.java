@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.database.Projections;
 
@@ -64,6 +65,11 @@ final class Comparing {
             group by %4$s
             """;
 
+    private static final String CARRY = """
+            insert into %2$s.reconciliation
+            select r.* from %1$s.reconciliation r where r.organization = any (?)
+            """;
+
     private static final String ROWS_OF = "select count(*) from %2$s.%3$s where %4$s = any (?)";
 
     private final Projections projections;
@@ -108,6 +114,18 @@ final class Comparing {
                 rows,
                 differing.values().stream().mapToLong(Long::longValue).sum(),
                 differing.keySet().stream().limit(MOST_NAMED).toList());
+    }
+
+    /** What the journal said of a stream holds of the same rows in the next projection. */
+    void carryProofs(Database next) throws SQLException {
+        Set<String> same = new TreeSet<>(compared);
+        same.removeAll(differing.keySet());
+        next.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(named(CARRY))) {
+                statement.setArray(1, connection.createArrayOf("text", same.toArray()));
+                statement.executeUpdate();
+            }
+        });
     }
 
     private List<List<String>> groups(Connection connection) throws SQLException {

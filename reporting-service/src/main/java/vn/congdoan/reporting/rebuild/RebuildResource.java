@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Cursor;
+import vn.congdoan.http.Page;
+import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 
@@ -32,8 +36,6 @@ import vn.congdoan.http.Roles;
 @Path("/v1/rebuilds")
 @Tag(name = "Rebuilds", description = "Building all reports anew from what was recorded, while they are read.")
 class RebuildResource {
-
-    private static final int LATEST = 50;
 
     private final Rebuilds rebuilds;
     private final SecurityIdentity caller;
@@ -80,12 +82,19 @@ class RebuildResource {
 
     @GET
     @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR, Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
-    @Operation(
-            operationId = "listRebuilds",
-            summary = "List rebuilds",
-            description = "The last fifty rebuilds, the latest first.")
-    public List<RebuildView> list() {
-        return rebuilds.latest(LATEST);
+    @Operation(operationId = "listRebuilds", summary = "List rebuilds", description = "All rebuilds, the latest first.")
+    public Page<RebuildView> list(@Valid @BeanParam PageQuery page) {
+        UUID before = page.after(1).map(key -> id(key.get(0))).orElse(null);
+        List<RebuildView> found = rebuilds.latest(before, page.limit() + 1);
+        return Page.of(found, page.limit(), rebuild -> rebuild, rebuild -> Cursor.after(rebuild.id()));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Cursor.malformed();
+        }
     }
 
     @GET

@@ -34,7 +34,7 @@ final class RebuildRun implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(RebuildRun.class);
     /** While facts come in all the time, a stream may stand unequal whenever one looks. */
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 50;
 
     private final Assignment assignment;
     private final RebuildConfig config;
@@ -263,6 +263,7 @@ final class RebuildRun implements Runnable {
             readTopic(topic);
             whole = comparing.round();
         }
+        comparing.carryProofs(next);
         Comparison result = comparing.result();
         progress.compared(result);
         if (result.differing() > 0 && assignment.cause() != RebuildCause.VERSION) {

@@ -107,6 +107,10 @@ class Rebuilds {
             from rebuild
             """;
 
+    /** Identifiers are UUIDv7 of the database: later ones are greater. */
+    private static final String LATEST =
+            "where id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?";
+
     private final Projections projections;
     private final Database control;
     private volatile boolean created;
@@ -299,12 +303,16 @@ class Rebuilds {
         }
     }
 
-    /** The latest of them, the latest first. */
-    List<RebuildView> latest(int limit) {
+    /**
+     * At most that many of them, the latest first.
+     *
+     * @param before only those asked for before this one; null for all
+     */
+    List<RebuildView> latest(@Nullable UUID before, int limit) {
         return call(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(COLUMNS + "order by requested_at desc, id desc limit ?")) {
-                statement.setInt(1, limit);
+            try (PreparedStatement statement = connection.prepareStatement(COLUMNS + LATEST)) {
+                statement.setObject(1, before);
+                statement.setInt(2, limit);
                 return RebuildRows.read(statement);
             }
         });

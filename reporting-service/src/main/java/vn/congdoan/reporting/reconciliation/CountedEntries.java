@@ -27,8 +27,17 @@ class CountedEntries {
     /** A city's stream is read through a cursor. */
     private static final int FETCH = 5_000;
 
-    private static final String STREAM = "select position, hash from stream where organization = ?";
+    private static final String STREAM = """
+            select now() as read_at, coalesce(position, 0) as position, hash
+            from (select ? as organization) as asked left join stream using (organization)
+            """;
     private static final String STREAMS = "select organization from stream order by organization";
+
+    private static final String NEW_STREAMS = """
+            select organization from stream s
+            where not exists (select from reconciliation r where r.organization = s.organization)
+            order by organization
+            """;
 
     private static final String TALLIES = """
             select t.*, p.position
@@ -64,8 +73,17 @@ class CountedEntries {
 
     /** The organizations that have a stream here. */
     List<String> organizations() {
+        return organizations(STREAMS);
+    }
+
+    /** Those whose streams were never compared. */
+    List<String> newOrganizations() {
+        return organizations(NEW_STREAMS);
+    }
+
+    private List<String> organizations(String sql) {
         return database.snapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(STREAMS);
+            try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet rows = statement.executeQuery()) {
                 List<String> found = new ArrayList<>();
                 while (rows.next()) {
@@ -83,23 +101,20 @@ class CountedEntries {
             each(connection, TALLIES, organization, row -> digest.add(tally(row)));
             each(connection, PLANS, organization, row -> digest.add(plan(row)));
             each(connection, ORGANIZATION, organization, row -> digest.add(organization(row)));
-            long position = 0;
-            String hash = null;
+            String oddity = oddity(connection, organization);
             try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
                 statement.setString(1, organization);
                 try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
-                        position = row.getLong("position");
-                        hash = row.getString("hash");
-                    }
+                    row.next();
+                    return new Counted(
+                            organization,
+                            row.getTimestamp("read_at").toInstant(),
+                            row.getLong("position"),
+                            row.getString("hash"),
+                            new ReconciledSide(digest.counts(), digest.hex()),
+                            oddity);
                 }
             }
-            return new Counted(
-                    organization,
-                    position,
-                    hash,
-                    new ReconciledSide(digest.counts(), digest.hex()),
-                    oddity(connection, organization));
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.congdoan.reporting.reconciliation;
 
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 record ReconciledStream(
         @Schema(description = "Whose stream it is.", examples = "HN-CAUGIAY")
         String organization,
+
+        @Schema(
+                description = "When what is counted was read, in UTC, by the database's clock.",
+                examples = "2021-04-04T09:30:00.123456Z")
+        Instant comparedAt,
 
         @Schema(
                 description = "The position of the journal's last row; null when it could not be asked.",
@@ -51,6 +57,7 @@ record ReconciledStream(
     static ReconciledStream unreachable(Counted counted, String why) {
         return new ReconciledStream(
                 counted.organization(),
+                counted.readAt(),
                 null,
                 null,
                 counted.position(),

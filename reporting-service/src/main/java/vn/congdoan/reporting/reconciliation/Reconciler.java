@@ -47,7 +47,46 @@ class Reconciler {
         if (!journal.isConfigured()) {
             throw Problem.of(ProblemType.JOURNAL_UNAVAILABLE);
         }
-        List<ReconciledStream> streams = compare(organization);
+        Set<String> known = new TreeSet<>(entries.organizations());
+        List<ReconciledStream> streams;
+        try {
+            Map<String, JournalStream> told = told();
+            known.addAll(told.keySet());
+            streams = compare(chosen(known, organization), told);
+        } catch (JournalException e) {
+            String why = String.valueOf(e.getMessage());
+            streams = chosen(known, organization).stream()
+                    .map(code -> ReconciledStream.unreachable(entries.read(code), why))
+                    .toList();
+        }
+        keep(streams);
+        return Reconciliation.of(clock.instant(), streams);
+    }
+
+    /** Compares the streams that never were, and keeps what comes of it. While the journal doesn't answer, they wait. */
+    void reconcileNew() {
+        List<String> organizations = entries.newOrganizations();
+        if (organizations.isEmpty()) {
+            return;
+        }
+        try {
+            keep(compare(organizations, told()));
+        } catch (JournalException e) {
+            LOG.debugf("New streams wait for the journal: %s", e.getMessage());
+        }
+    }
+
+    private Map<String, JournalStream> told() throws JournalException {
+        return journal.streams().stream().collect(Collectors.toMap(JournalStream::organization, Function.identity()));
+    }
+
+    private List<ReconciledStream> compare(List<String> organizations, Map<String, JournalStream> told) {
+        return organizations.stream()
+                .map(code -> compare(entries.read(code), told.get(code)))
+                .toList();
+    }
+
+    private void keep(List<ReconciledStream> streams) {
         try {
             outcomes.keep(streams);
         } catch (SQLException e) {
@@ -56,24 +95,6 @@ class Reconciler {
         streams.stream()
                 .filter(stream -> stream.reason() != null)
                 .forEach(stream -> LOG.warnf("%s is %s: %s", stream.organization(), stream.verdict(), stream.reason()));
-        return Reconciliation.of(clock.instant(), streams);
-    }
-
-    private List<ReconciledStream> compare(@Nullable String organization) {
-        Set<String> asked = new TreeSet<>(entries.organizations());
-        try {
-            Map<String, JournalStream> told = journal.streams().stream()
-                    .collect(Collectors.toMap(JournalStream::organization, Function.identity()));
-            asked.addAll(told.keySet());
-            return chosen(asked, organization).stream()
-                    .map(code -> compare(entries.read(code), told.get(code)))
-                    .toList();
-        } catch (JournalException e) {
-            String why = String.valueOf(e.getMessage());
-            return chosen(asked, organization).stream()
-                    .map(code -> ReconciledStream.unreachable(entries.read(code), why))
-                    .toList();
-        }
     }
 
     private static List<String> chosen(Set<String> known, @Nullable String organization) {
@@ -164,6 +185,7 @@ class Reconciler {
             @Nullable String reason) {
         return new ReconciledStream(
                 counted.organization(),
+                counted.readAt(),
                 head,
                 published,
                 counted.position(),

@@ -10,7 +10,7 @@ import vn.congdoan.reporting.database.OneInstance;
 import vn.congdoan.reporting.database.Schema;
 import vn.congdoan.reporting.journal.JournalClient;
 
-/** Compares all streams every few minutes, on one instance. */
+/** Compares all streams every few minutes, and new ones within seconds, on one instance. */
 @Singleton
 class ScheduledReconciliation {
 
@@ -42,15 +42,25 @@ class ScheduledReconciliation {
             delayed = "${congdoan.reconciliation.delay:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        once(() -> duration.record(() -> {
+            reconciler.reconcile(null);
+        }));
+    }
+
+    /** What has just begun isn't left unproven until the next run. */
+    @Scheduled(
+            every = "${congdoan.reconciliation.new-every:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void runForNew() {
+        once(reconciler::reconcileNew);
+    }
+
+    private void once(Runnable task) {
         if (!journal.isConfigured() || !schema.isMigrated()) {
             return;
         }
         try {
-            oneInstance.run(
-                    "reconciliation",
-                    () -> duration.record(() -> {
-                        reconciler.reconcile(null);
-                    }));
+            oneInstance.run("reconciliation", task);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("The streams can't be reconciled: %s", e.getMessage());
         }

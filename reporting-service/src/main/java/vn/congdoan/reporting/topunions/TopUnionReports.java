@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
+import vn.congdoan.reporting.organization.Jurisdiction;
 import vn.congdoan.reporting.organization.Organization;
 import vn.congdoan.reporting.organization.Organizations;
 import vn.congdoan.reporting.period.YearToDate;
@@ -38,22 +39,24 @@ public class TopUnionReports {
             """;
 
     private final Database database;
+    private final Jurisdiction jurisdiction;
     private final FreshnessOfSubtrees freshness;
 
-    TopUnionReports(Database database, FreshnessOfSubtrees freshness) {
+    TopUnionReports(Database database, Jurisdiction jurisdiction, FreshnessOfSubtrees freshness) {
         this.database = database;
+        this.jurisdiction = jurisdiction;
         this.freshness = freshness;
     }
 
     /**
      * The unions with the most admissions.
      *
-     * @param organization the caller's query parameter of that name; by default the root
+     * @param organization the caller's query parameter of that name; see {@link Jurisdiction#inQuery}
      * @param limit how many unions at most
      */
     public TopUnions topUnions(@Nullable String organization, YearToDate year, int limit) {
         return database.snapshot(connection -> {
-            Organization top = Organizations.inQuery(connection, organization);
+            Organization top = jurisdiction.inQuery(connection, organization);
             return new TopUnions(
                     top,
                     year.year(),

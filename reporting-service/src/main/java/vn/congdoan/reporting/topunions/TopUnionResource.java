@@ -45,8 +45,8 @@ class TopUnionResource {
     public TopUnions get(
             @Parameter(
                             description =
-                                    "The organization's code. By default the root of the tree; needed only where there are "
-                                            + "several roots.",
+                                    "The organization's code. By default the caller's own; for callers of the whole tree "
+                                            + "its root, and needed only where there are several.",
                             example = "HN-CAUGIAY")
                     @QueryParam("organization")
                     @Nullable

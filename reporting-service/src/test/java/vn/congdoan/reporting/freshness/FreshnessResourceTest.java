@@ -56,6 +56,8 @@ class FreshnessResourceTest {
 
     @Test
     void aStreamThatStoppedSaysWhy() {
+        reported.read("/v1/freshness");
+        reported.proven();
         reported.journal().record(Facts.founded(KIM_LAM, APRIL_4));
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
 

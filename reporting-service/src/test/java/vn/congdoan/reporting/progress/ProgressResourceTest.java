@@ -225,6 +225,7 @@ class ProgressResourceTest {
         tellOfTheCity();
         reported.tell(Facts.founded(KIM_LAM, LocalDate.of(2021, 2, 1)));
         reported.read("/v1/progress/2021");
+        reported.proven();
         assertThat(degraded()).containsExactly("HN false", "HN-CAUGIAY false", "HN-LONGBIEN false");
 
         reported.journal().record(Facts.admitted(KIM_LAM, LocalDate.of(2021, 2, 1)));
@@ -246,6 +247,7 @@ class ProgressResourceTest {
     void aStreamThatStoppedBeforeItsOrganizationWasPlacedDegradesTheRoot() {
         tellOfTheCity();
         reported.read("/v1/progress/2021");
+        reported.proven();
         reported.journal().record(Facts.district("HN-HOANKIEM", "LĐLĐ quận Hoàn Kiếm", "HN"));
         reported.tell(Facts.founded(Union.of("HN-HOANKIEM", "Kem Tràng Tiền"), LocalDate.of(2021, 2, 1)));
 

@@ -56,7 +56,10 @@ class RebuildResourceTest {
 
     @Test
     void anOperatorHasReportsRebuiltWhileTheyAreRead() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven();
+        JsonNode before = reported.peek(REPORT);
+        assertThat(before.at("/freshness/degraded").asBoolean()).isFalse();
 
         String place = request("{\"source\": \"TOPIC\"}")
                 .statusCode(201)
@@ -86,8 +89,9 @@ class RebuildResourceTest {
                 .get("/v1/rebuilds")
                 .then()
                 .statusCode(200)
-                .body("[0].state", equalTo("SWAPPED"));
+                .body("items[0].state", equalTo("SWAPPED"));
 
+        assertThat(reported.peek(REPORT)).isEqualTo(before);
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
         assertThat(reported.read(REPORT).at("/newMembers/actual").asInt()).isEqualTo(51);
         Reported.as(Roles.OPERATOR)

@@ -60,7 +60,7 @@ final class RunningRebuilder implements AutoCloseable {
     }
 
     RebuildView latest() {
-        return rebuilds.latest(1).get(0);
+        return rebuilds.latest(null, 1).get(0);
     }
 
     @Override

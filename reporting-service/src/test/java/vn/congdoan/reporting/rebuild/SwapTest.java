@@ -48,7 +48,7 @@ class SwapTest {
         assertThat(attempt()).isEqualTo(new Swap.Result(true, Set.of()));
 
         assertThat(position()).isEqualTo(6);
-        assertThat(rebuilds.latest(1).get(0).state()).isEqualTo(RebuildState.SWAPPED);
+        assertThat(rebuilds.latest(null, 1).get(0).state()).isEqualTo(RebuildState.SWAPPED);
     }
 
     @Test

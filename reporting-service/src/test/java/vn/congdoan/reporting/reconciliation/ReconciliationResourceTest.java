@@ -60,6 +60,7 @@ class ReconciliationResourceTest {
                         Facts.left(KIM_LAM, APRIL_4),
                         Facts.dissolved(BO_DE, APRIL_4));
         reported.read("/v1/progress/2021");
+        reconcile("");
     }
 
     @AfterEach
@@ -171,7 +172,6 @@ class ReconciliationResourceTest {
     @Test
     void aProofGrowsOld() {
         reconcile("");
-        Reported.execute("update stream set begun_at = now() - interval '2 hours'");
         assertThat(degraded("/v1/progress/2021/HN")).isFalse();
 
         Reported.execute("update reconciliation set proven_at = now() - interval '61 minutes'"
@@ -181,6 +181,35 @@ class ReconciliationResourceTest {
 
         reconcile("?organization=HN-LONGBIEN");
         assertThat(degraded("/v1/progress/2021/HN")).isFalse();
+    }
+
+    @Test
+    void whatHasJustBegunIsDegradedUntilItIsProven() {
+        reported.proven();
+
+        reported.tell(Facts.district("HN-BADINH", "LĐLĐ quận Ba Đình", "HN"));
+        reported.read("/v1/progress/2021/HN-BADINH");
+        assertThat(degraded("/v1/progress/2021/HN-BADINH")).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN")).isTrue();
+        assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isFalse();
+
+        reported.withJournal();
+        await().atMost(BOUND).untilAsserted(() -> assertThat(degraded("/v1/progress/2021/HN"))
+                .isFalse());
+    }
+
+    @Test
+    void aStreamThatForkedGoesOnOnceItIsTheJournalsAgain() {
+        Reported.execute("update stream set status = 'FORKED', reason = 'an older copy', since = now()"
+                + " where organization = 'HN-CAUGIAY'");
+
+        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 11 PROVEN");
+        reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
+
+        assertThat(reported.read("/v1/progress/2021/HN-CAUGIAY")
+                        .at("/newMembers/actual")
+                        .asInt())
+                .isEqualTo(4);
     }
 
     @Test

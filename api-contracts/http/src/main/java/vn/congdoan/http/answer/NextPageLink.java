@@ -14,7 +14,7 @@ public class NextPageLink {
         if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.nextCursor())
+                    .replaceQueryParam(page.cursorParameter(), page.nextCursor())
                     .build()
                     .toString();
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

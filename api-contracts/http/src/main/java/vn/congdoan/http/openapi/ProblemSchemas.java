@@ -15,13 +15,17 @@ import vn.congdoan.contracts.problem.ProblemType;
 final class ProblemSchemas {
 
     private static final String PROBLEM = "Problem";
+    private static final String PROBLEM_TYPE = "ProblemType";
     private static final String FIELD_ERROR = "FieldError";
     private static final ProblemMessages WORDS = ProblemMessages.in(Locale.ENGLISH);
 
     private ProblemSchemas() {}
 
     static void addTo(Components components) {
-        components.addSchema(PROBLEM, problem()).addSchema(FIELD_ERROR, fieldError());
+        components
+                .addSchema(PROBLEM, problem())
+                .addSchema(PROBLEM_TYPE, problemType())
+                .addSchema(FIELD_ERROR, fieldError());
     }
 
     /** Every answer with a problem of that type. */
@@ -48,12 +52,7 @@ final class ProblemSchemas {
                 .description("Every field and parameter to mend; only with an invalid request.")
                 .items(reference(FIELD_ERROR));
         return object("A refusal or a failure, by RFC 9457.", "type", "title", "status", "detail")
-                .addProperty(
-                        "type",
-                        text(
-                                        "Which kind of problem, from the catalogue; for programs.",
-                                        ProblemType.INVALID_REQUEST.uri())
-                                .format("uri"))
+                .addProperty("type", reference(PROBLEM_TYPE))
                 .addProperty(
                         "title", text("What kind of problem it is, in the caller's language.", "Dữ liệu chưa hợp lệ"))
                 .addProperty("status", status)
@@ -73,6 +72,23 @@ final class ProblemSchemas {
                 .addProperty(
                         "traceId",
                         text("The trace of the call, where tracing is on.", "4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    /**
+     * A component of its own, named and without a format, so that generated clients have an enum to switch on; the names of
+     * its constants are those of the catalogue in every language.
+     */
+    private static Schema problemType() {
+        List<ProblemType> types = List.of(ProblemType.values());
+        Schema schema = text(
+                "Which kind of problem, a URI of the catalogue; for programs. Kinds are added as the API grows: take one that"
+                        + " you don't know by its status.",
+                ProblemType.INVALID_REQUEST.uri());
+        types.forEach(type -> schema.addEnumeration(type.uri().toString()));
+        schema.addExtension("x-enum-varnames", types.stream().map(Enum::name).toList());
+        schema.addExtension(
+                "x-enum-descriptions", types.stream().map(WORDS::title).toList());
+        return schema;
     }
 
     private static Schema fieldError() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -26,8 +25,10 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
+import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.RevealPurpose;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
 import vn.congdoan.http.SearchText;
@@ -54,7 +55,9 @@ public class RecordSchemas implements OASFilter {
             Sector.class, "The ownership sector: state, non-state, or with foreign investment.",
             UnionKind.class, "What a grassroots union stands on: one employer (UNION) or a trade (SYNDICATE).",
             FoundingMethod.class, "How a union came to be founded: by the upper level, or by the workers themselves.",
-            DepartureReason.class, "Why a member left.");
+            DepartureReason.class, "Why a member left.",
+            ErasureGround.class, "Why personal data is erased: article 14.1 of Law 91/2025/QH15, points a to d.",
+            RevealPurpose.class, "What a citizen number may be read in full for.");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
 
@@ -182,12 +185,18 @@ public class RecordSchemas implements OASFilter {
         }
     }
 
-    /** Names the page of {@code MemberView}s {@code MemberPage}; the page of anything is described by none. */
+    /** Names the page of {@code Member}s {@code MemberPage}; the page of anything is described by none. */
     private static void namePages(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        Map<String, String> names = schemas.keySet().stream()
-                .filter(name -> name.matches("Page.+View"))
-                .collect(Collectors.toMap(name -> name, name -> name.replaceFirst("Page(.+)View", "$1Page")));
+        Map<String, String> names = new HashMap<>();
+        schemas.forEach((name, schema) -> {
+            Schema items = name.startsWith("Page") && schema.getProperties() != null
+                    ? schema.getProperties().get("items")
+                    : null;
+            if (items != null && items.getItems() != null && items.getItems().getRef() != null) {
+                names.put(name, items.getItems().getRef().substring(SCHEMAS.length()) + "Page");
+            }
+        });
         names.forEach((old, name) -> {
             document.getComponents().addSchema(name, schemas.get(old));
             document.getComponents().removeSchema(old);

@@ -55,6 +55,8 @@ public final class Service implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_HOST", "localhost");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        all.put("CONGDOAN_RATE_LIMIT_READS", "1000000");
+        all.put("CONGDOAN_RATE_LIMIT_WRITES", "1000000");
         all.put("CONGDOAN_CLOCK_OFFSET", clockOffset.toString());
         TetheredProcess started = TetheredProcess.start(
                 List.of(

@@ -50,7 +50,7 @@ public final class Operator {
     }
 
     private JsonNode lastRebuild() {
-        return caller.call(reporting, Call.get("/v1/rebuilds")).body().path(0);
+        return caller.call(reporting, Call.get("/v1/rebuilds?limit=1")).body().at("/items/0");
     }
 
     /**
@@ -59,9 +59,9 @@ public final class Operator {
      * @return what was not sent
      */
     public List<String> replayAll() {
-        Reply streams = caller.call(membership, Call.get("/v1/journal/streams"));
+        Reply streams = caller.call(membership, Call.get("/v1/journal/streams?limit=200"));
         List<String> findings = new ArrayList<>();
-        for (JsonNode stream : streams.body()) {
+        for (JsonNode stream : streams.body().path("items")) {
             String organization = stream.path("organization").asText();
             try {
                 replay(organization, stream.path("head").asLong());
