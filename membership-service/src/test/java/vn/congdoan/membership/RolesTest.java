@@ -65,6 +65,10 @@ class RolesTest {
                         "getOrganization",
                         "city district partner auditor",
                         (by, in) -> by.get("/v1/organizations/" + in.district())),
+                operation(
+                        "listChanges",
+                        "city district partner auditor",
+                        (by, in) -> by.get("/v1/changes?organization=" + in.district())),
                 operation("registerEnterprise", "city district", (by, in) -> by.body(
                                 Register.newEnterprise(in.district()))
                         .post("/v1/enterprises")),
@@ -91,7 +95,8 @@ class RolesTest {
                 operation("revealCitizenNumber", "city district", (by, in) -> by.body(
                                 Map.of("purpose", "IDENTITY_CHECK", "reason", "thẻ"))
                         .post(member + in.member() + "/citizen-number-reveals")),
-                operation("correctMember", "city district", (by, in) -> by.contentType("application/merge-patch+json; charset=UTF-8")
+                operation("correctMember", "city district", (by, in) -> by.contentType(
+                                "application/merge-patch+json; charset=UTF-8")
                         .header("If-Match", "*")
                         .body(Map.of("gender", "FEMALE", "reason", "thẻ"))
                         .patch(member + in.member())),

@@ -62,9 +62,16 @@ public final class OpenApiContract {
         }
     }
 
-    /** Fails when an operation, a parameter, a schema or a property lacks its description or example. */
+    /**
+     * Fails when an operation, a parameter, a body, a schema or a property lacks its description or example, or a refusal
+     * the problem types it can have.
+     */
     public void describesEverything() {
-        assertThat(OpenApiDescriptions.missingIn(tree(read(committed)))).isEmpty();
+        JsonNode document = tree(read(committed));
+        assertThat(OpenApiDescriptions.missingIn(document)).isEmpty();
+        assertThat(OpenApiProblems.unnamedIn(document))
+                .as("refusals without a problem type")
+                .isEmpty();
     }
 
     /** Fails when a caller of the last release would break, or when there is a baseline of a service that is no more. */

@@ -32,11 +32,23 @@ final class OpenApiDescriptions {
                 .noneMatch(response -> response.getKey().matches("[23]..|default"))) {
             missing.add(name + ": success response");
         }
+        requireExamples(name + " request", operation.path("requestBody"));
+        operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response -> requireExamples(name + " " + response.getKey(), response.getValue()));
         for (JsonNode parameter : operation.path("parameters")) {
             String at = name + " parameter " + parameter.path("name").asText();
             require(at, parameter, "description");
             if (!hasExample(parameter) && !hasExample(parameter.path("schema"))) {
                 missing.add(at + ": example");
+            }
+        }
+    }
+
+    private void requireExamples(String body, JsonNode described) {
+        for (JsonNode content : described.path("content")) {
+            if (!hasExample(content)) {
+                missing.add(body + ": example");
             }
         }
     }

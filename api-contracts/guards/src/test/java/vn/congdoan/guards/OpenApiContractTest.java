@@ -44,6 +44,13 @@ class OpenApiContractTest {
                       content:
                         application/json:
                           schema: {$ref: "#/components/schemas/UnionView"}
+                          example: {name: Kim Lâm, members: 154}
+                    "404":
+                      description: Not found.
+                      content:
+                        application/problem+json:
+                          schema: {$ref: "#/components/schemas/Problem"}
+                          examples: {not-found: {$ref: "#/components/examples/not-found"}}
                 post:
                   summary: Found a union
                   description: Founds one.
@@ -52,6 +59,7 @@ class OpenApiContractTest {
                     content:
                       application/json:
                         schema: {$ref: "#/components/schemas/UnionRequest"}
+                        example: {number: "1"}
                   responses:
                     "201": {description: Created}
             components:
@@ -63,6 +71,8 @@ class OpenApiContractTest {
                   properties:
                     name: {type: string, description: Its name., examples: [Kim Lâm]}
                     members: {type: [integer, "null"], description: How many., examples: [154]}
+                    state: {$ref: "#/components/schemas/State"}
+                    seats: {type: array, description: Who leads it., examples: [[An]], items: {type: string}}
                 UnionRequest:
                   type: object
                   description: A union to found.
@@ -72,6 +82,20 @@ class OpenApiContractTest {
                   type: string
                   description: A note.
                   enum: [A, B]
+                State:
+                  type: string
+                  description: A state.
+                  enum: [ACTIVE, DISSOLVED]
+                Problem:
+                  type: object
+                  description: A problem.
+                  properties: {type: {$ref: "#/components/schemas/ProblemType"}}
+                ProblemType:
+                  type: string
+                  description: A type.
+                  enum: ["urn:x:not-found"]
+              examples:
+                not-found: {value: {type: "urn:x:not-found", status: 404}}
             """;
 
     @ParameterizedTest
@@ -88,6 +112,15 @@ class OpenApiContractTest {
                 "required: [name, members] | required: [members]",
                 "required: [number] | required: [number, note]",
                 "enum: [A, B] | enum: [A]",
+                "name: {type: string, description: Its name., examples: [Kim Lâm]} | nom: {type: string}",
+                "seats: {type: array, description: Who leads it., examples: [[An]], items: {type: string}} | of: {type: string}",
+                "items: {type: string} | items: {type: integer}",
+                "enum: [ACTIVE, DISSOLVED] | enum: [ACTIVE]",
+                "number: {type: string | number: {type: string, maxLength: 3",
+                "number: {type: string | number: {type: string, format: date",
+                "name: {type: string | name: {type: [string, \"null\"]",
+                "note: {anyOf: [{$ref: \"#/components/schemas/Note\"}, {type: \"null\"}]} | note: {$ref: \"#/components/schemas/Note\"}",
+                "application/json: | application/xml:",
                 "\"201\" | \"202\"",
                 "/v1/unions: | /v2/unions:"
             })
@@ -103,7 +136,9 @@ class OpenApiContractTest {
             value = {
                 "description: Lists them. | description: Lists all of them.",
                 "note: {anyOf | more: {type: string}, note: {anyOf",
-                "enum: [A, B] | enum: [A, B]"
+                "enum: [A, B] | enum: [A, B, C]",
+                "enum: [ACTIVE, DISSOLVED] | enum: [ACTIVE, DISSOLVED, MERGED]",
+                "members: {type: [integer, \"null\"] | founded: {type: string}, members: {type: [integer, \"null\"]"
             })
     void letsTheContractGrow(String released, String present) {
         assertThat(DOCUMENT).contains(released);
@@ -151,6 +186,25 @@ class OpenApiContractTest {
                 .containsExactly("UnionView: description");
         assertThat(missing(DOCUMENT.replace("examples: [154]", "format: int32")))
                 .containsExactly("UnionView.members: example");
+        assertThat(missing(DOCUMENT.replace("example: {name: Kim Lâm, members: 154}", "")))
+                .containsExactly("get /v1/unions 200: example");
+        assertThat(missing(DOCUMENT.replace("example: {number: \"1\"}", "")))
+                .containsExactly("post /v1/unions request: example");
+    }
+
+    @Test
+    void findsRefusalsThatNameNoProblem() throws IOException {
+        assertThat(unnamed(DOCUMENT)).isEmpty();
+        for (String mistake : List.of("examples: {}", "examples: {x: {value: {type: other, status: 404}}}")) {
+            assertThat(unnamed(DOCUMENT.replace(
+                            "examples: {not-found: {$ref: \"#/components/examples/not-found\"}}", mistake)))
+                    .containsExactly("get /v1/unions: 404");
+        }
+        assertThat(unnamed(DOCUMENT.replace("status: 404", "status: 409"))).containsExactly("get /v1/unions: 404");
+    }
+
+    private static List<String> unnamed(String yaml) throws IOException {
+        return OpenApiProblems.unnamedIn(new YAMLMapper().readTree(yaml));
     }
 
     private static List<String> missing(String yaml) throws IOException {

@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The claims that say where a caller belongs. A token is whatever its issuer makes of it: a claim may be of any type. */
+/** The claims that say who a caller is and where it belongs. A token is whatever its issuer makes of it: a claim may be of any type. */
 final class Claims {
 
+    static final String SUBJECT = "sub";
     static final String ORGANIZATION = "organization";
     static final String UNION = "union";
 

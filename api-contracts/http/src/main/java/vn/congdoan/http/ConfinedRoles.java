@@ -1,5 +1,6 @@
 package vn.congdoan.http;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -20,8 +21,13 @@ class ConfinedRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom()
-                .item(identity.getPrincipal() instanceof JsonWebToken token ? confine(identity, token) : identity);
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        // Somebody answers for each fact.
+        return Claims.text(token, Claims.SUBJECT).isPresent()
+                ? Uni.createFrom().item(confine(identity, token))
+                : Uni.createFrom().failure(new AuthenticationFailedException("a token of nobody"));
     }
 
     private static SecurityIdentity confine(SecurityIdentity identity, JsonWebToken token) {
@@ -35,7 +41,7 @@ class ConfinedRoles implements SecurityIdentityAugmentor {
 
     private static Set<String> roles(SecurityIdentity identity, JsonWebToken token) {
         var organization = Claims.text(token, Claims.ORGANIZATION);
-        if (organization.isEmpty() && token.containsClaim(Claims.ORGANIZATION)) {
+        if (organization.isEmpty() && token.getClaimNames().contains(Claims.ORGANIZATION)) {
             return Set.of();
         }
         var union = Claims.text(token, Claims.UNION).flatMap(Claims::uuid);

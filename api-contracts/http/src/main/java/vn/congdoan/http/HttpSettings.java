@@ -3,6 +3,7 @@ package vn.congdoan.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of what both services take. */
 @ConfigMapping(prefix = "congdoan.http")
@@ -11,4 +12,8 @@ public interface HttpSettings {
     /** The largest body of a request; a larger one is a PAYLOAD_TOO_LARGE. */
     @WithDefault("1M")
     MemorySize maxBodySize();
+
+    /** How long a caller may take to send a body; after that the connection is closed. */
+    @WithDefault("PT30S")
+    Duration maxBodyTime();
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -27,10 +28,47 @@ class OpenApiTest {
                 .body(
                         "paths.'/v1/samples/{id}'.get.responses.keySet()",
                         containsInAnyOrder("200", "400", "401", "403", "404", "406", "500", "503"))
-                .body("paths.'/v1/samples/open'.get.responses.keySet()", containsInAnyOrder("200", "406", "500", "503"))
+                .body(
+                        "paths.'/v1/samples/open'.get.responses.keySet()",
+                        containsInAnyOrder("200", "400", "406", "500", "503"))
                 .body(
                         "components.responses.NotFound.content.'application/problem+json'.schema.'$ref'",
-                        equalTo("#/components/schemas/Problem"));
+                        equalTo("#/components/schemas/Problem"))
+                .body(
+                        "components.responses.NotFound.content.'application/problem+json'.examples.keySet()",
+                        contains("not-found"))
+                .body("components.responses.NotFound.headers.keySet()", hasItem("Content-Language"))
+                .body("components.examples.not-found.value.type", equalTo("urn:congdoan:problem:not-found"))
+                .body("components.examples.not-found.value.status", equalTo(404));
+    }
+
+    @Test
+    void keepsWhatAResourceSaysOfItsOwnProblems() {
+        document()
+                .body(
+                        "paths.'/v1/samples/not-caught-up'.get.responses.'503'.description",
+                        equalTo("The report lags: `not-caught-up`. Temporarily unavailable: `unavailable`."))
+                .body(
+                        "paths.'/v1/samples/not-caught-up'.get.responses.'503'.content.'application/problem+json'.examples.keySet()",
+                        containsInAnyOrder("not-caught-up", "unavailable"));
+    }
+
+    @Test
+    void showsAnExampleOfEveryBody() {
+        document()
+                .body(
+                        "paths.'/v1/samples'.post.requestBody.content.'application/json'.example.on",
+                        equalTo("2021-04-04"))
+                .body(
+                        "paths.'/v1/samples'.post.responses.'200'.content.'application/json'.example.keySet()",
+                        hasItem("on"));
+    }
+
+    @Test
+    void tellsThatAPageLinksToTheNext() {
+        document()
+                .body("paths.'/v1/samples'.get.responses.'200'.headers.keySet()", contains("Link"))
+                .body("paths.'/v1/samples/{id}'.get.responses.'200'.headers", nullValue());
     }
 
     @Test

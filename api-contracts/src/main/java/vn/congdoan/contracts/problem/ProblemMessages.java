@@ -19,6 +19,7 @@ public final class ProblemMessages {
     /** The languages of the catalogue, the default first. */
     public static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
+    private static final String ERROR = "error.";
     private static final String BUNDLE = "vn.congdoan.contracts.problem.problems";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -41,6 +42,15 @@ public final class ProblemMessages {
     /** Whether the catalogue knows this code of a {@link FieldError}. */
     public static boolean hasErrorCode(String code) {
         return KEYS.contains(errorKey(code));
+    }
+
+    /** Every code that a {@link FieldError} can have, in alphabetical order. */
+    public static List<String> errorCodes() {
+        return KEYS.stream()
+                .filter(key -> key.startsWith(ERROR))
+                .map(key -> key.substring(ERROR.length()))
+                .sorted()
+                .toList();
     }
 
     /** What kind of problem it is; the same for every problem of the type. */
@@ -70,7 +80,7 @@ public final class ProblemMessages {
     }
 
     private static String errorKey(String code) {
-        return "error." + code;
+        return ERROR + code;
     }
 
     private static ResourceBundle bundle(Locale language) {

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.openapi.Refusals;
 import vn.congdoan.membership.idempotency.Idempotent;
 import vn.congdoan.membership.journal.JournalPosition;
 
@@ -53,6 +55,8 @@ public class OpenApiAnswers implements OASFilter {
         // An annotation's example is a text; these are objects.
         property(document, "JournalRow", "payload")
                 .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
+        property(document, "Change", "data")
+                .addExample(Map.of("organizationCode", "HN-CAUGIAY", "admittedOn", "2021-04-02"));
         property(document, "JournalDigest", "counts")
                 .addExample(new TreeMap<>(
                         Map.of("ORGANIZATION", 1, "PLAN", 2, "UNIONS_FOUNDED", 11, "MEMBERS_ADMITTED", 589)));
@@ -66,15 +70,11 @@ public class OpenApiAnswers implements OASFilter {
 
     private static void describe(HttpMethod method, Operation operation) {
         if (records(method, operation)) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "503",
-                            OASFactory.createAPIResponse()
-                                    .description(
-                                            "Something that the service needs doesn't answer: `unavailable`; or the "
-                                                    + "journal was restored from a copy that lacks facts already reported, and "
-                                                    + "nothing is recorded until that is settled: `journal-rewound`."));
+            Refusals.say(
+                    operation,
+                    ProblemType.JOURNAL_REWOUND.status(),
+                    "The journal was restored from a copy that lacks facts already reported, and nothing is recorded until "
+                            + "that is settled: `journal-rewound`.");
         }
         if (isRepeatable(method, operation)) {
             operation.addParameter(headerParameter(
@@ -83,13 +83,14 @@ public class OpenApiAnswers implements OASFilter {
                             + "the first was, and done once. Answers are kept for 24 hours, unless whoever runs the service "
                             + "says otherwise; after that the key counts as new.",
                     "6f1c2b9e-0d53-4b1f-9a77-2f0f3f6f7a10"));
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "422",
-                            OASFactory.createAPIResponse()
-                                    .description("The `Idempotency-Key` was used with another request: "
-                                            + "`idempotency-key-reused`."));
+            Refusals.say(
+                    operation,
+                    ProblemType.REQUEST_IN_FLIGHT.status(),
+                    "A call with the same `Idempotency-Key` is being worked on: `request-in-flight`.");
+            Refusals.say(
+                    operation,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED.status(),
+                    "The `Idempotency-Key` was used with another request: `idempotency-key-reused`.");
         }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Draft;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
@@ -23,6 +24,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 @Path("/v1/grassroots-unions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Admission, transfer, departure and register of members.")
+@PersonalData
 class AdmissionResource {
 
     private final MemberAdmission admission;

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.answer.Responses;
 import vn.congdoan.membership.idempotency.Idempotent;
@@ -29,6 +30,7 @@ import vn.congdoan.membership.idempotency.Idempotent;
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
+@PersonalData
 class MemberResource {
 
     private final MemberTransfer transfer;

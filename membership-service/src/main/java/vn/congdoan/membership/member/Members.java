@@ -211,7 +211,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
     }
 
     /** All moves of a member, the earliest first. */
-    public List<TransferView> transfers(Member member) {
+    public List<TransferView> transfersOf(Member member) {
         return getEntityManager()
                 .createQuery("from RecordedTransfer where memberId = :member order by id", RecordedTransfer.class)
                 .setParameter("member", member.id())

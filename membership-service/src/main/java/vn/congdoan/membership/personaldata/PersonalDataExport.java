@@ -80,7 +80,7 @@ class PersonalDataExport {
         var accesses = log.of(member.id(), null, MOST_ACCESSES + 1);
         return new PersonalDataView.Membership(
                 disclosures.view(member),
-                members.transfers(member),
+                members.transfersOf(member),
                 accesses.subList(0, Math.min(accesses.size(), MOST_ACCESSES)),
                 accesses.size() > MOST_ACCESSES);
     }

@@ -35,7 +35,7 @@ class GrowthResource {
     @GET
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR, Roles.UNION_OFFICER})
     @APIResponse(responseCode = "200", description = "The report.")
-    @APIResponse(responseCode = "404", description = "Nothing is reported yet.")
+    @APIResponse(responseCode = "404", description = "Nothing is reported yet: `not-found`.")
     @Operation(
             operationId = "getGrowth",
             summary = "Get an organization's growth",

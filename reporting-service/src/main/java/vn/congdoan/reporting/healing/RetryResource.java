@@ -42,7 +42,11 @@ class RetryResource {
             value = Retry.class,
             responseCode = "201",
             responseDescription = "Asked for; the relay sends it.")
-    @APIResponse(responseCode = "409", description = "The stream lacks nothing, or only a rebuild can mend it.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The stream lacks nothing: `nothing-to-retry`; or only a rebuild can mend it: `stream-forked`.")
+    @APIResponse(responseCode = "503", description = "membership-service can't be asked: `journal-unavailable`.")
     public Retry retry(
             RetryRequest request,
             @Parameter(

@@ -16,9 +16,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,9 +58,26 @@ class RebuildResource {
                     "Has all that reports are read from built anew beside it. When the new has caught up it takes the"
                             + " old one's place. Reports are read all the time. One rebuild runs at a time; while one"
                             + " does the answer is a 409 of type `urn:congdoan:problem:rebuild-running`.")
-    @APIResponseSchema(value = RebuildView.class, responseCode = "201", responseDescription = "Asked for.")
-    @APIResponse(responseCode = "409", description = "A rebuild runs.")
-    @APIResponse(responseCode = "422", description = "The key was used for another call.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked for.",
+            content = @Content(schema = @Schema(implementation = RebuildView.class)),
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where the rebuild is.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        examples = "/v1/rebuilds/019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92")),
+                @Header(
+                        name = "Idempotency-Replayed",
+                        description =
+                                "`true` when the rebuild was asked for before, with this key; the body is its present state.",
+                        schema = @Schema(type = SchemaType.STRING, examples = "true"))
+            })
+    @APIResponse(responseCode = "409", description = "A rebuild runs: `rebuild-running`.")
+    @APIResponse(responseCode = "422", description = "The key was used for another call: `idempotency-key-reused`.")
     public RestResponse<RebuildView> request(
             @Valid RebuildRequest request,
             @Parameter(
@@ -75,9 +95,9 @@ class RebuildResource {
         if (requested.source() != request.source()) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        return ResponseBuilder.create(RestResponse.Status.CREATED, get(requested.id()))
-                .location(URI.create("/v1/rebuilds/" + requested.id()))
-                .build();
+        ResponseBuilder<RebuildView> answer = ResponseBuilder.create(RestResponse.Status.CREATED, get(requested.id()))
+                .location(URI.create("/v1/rebuilds/" + requested.id()));
+        return (requested.before() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 
     @GET

@@ -140,8 +140,12 @@ class Rebuilds {
         });
     }
 
-    /** A rebuild that was asked for. */
-    record Requested(UUID id, RebuildSource source) {}
+    /**
+     * A rebuild that was asked for.
+     *
+     * @param before whether it had been asked for before, with the same key
+     */
+    record Requested(UUID id, RebuildSource source, boolean before) {}
 
     /** Asks for a rebuild by this program; empty when one runs. */
     Optional<Requested> request(RebuildSource source, RebuildCause cause) {
@@ -165,7 +169,7 @@ class Rebuilds {
         try (PreparedStatement statement = connection.prepareStatement(REQUESTED)) {
             statement.setString(1, caller);
             statement.setString(2, key);
-            return requested(statement);
+            return requested(statement, true);
         }
     }
 
@@ -182,15 +186,15 @@ class Rebuilds {
             statement.setInt(3, ProjectionVersion.CURRENT);
             statement.setString(4, caller);
             statement.setString(5, key);
-            return requested(statement);
+            return requested(statement, false);
         }
     }
 
-    private static Optional<Requested> requested(PreparedStatement statement) throws SQLException {
+    private static Optional<Requested> requested(PreparedStatement statement, boolean before) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(new Requested(
-                            row.getObject("id", UUID.class), RebuildSource.valueOf(row.getString("source"))))
+                            row.getObject("id", UUID.class), RebuildSource.valueOf(row.getString("source")), before))
                     : Optional.empty();
         }
     }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Roles;
@@ -30,6 +32,8 @@ class ReconciliationResource {
                     "Compares each stream now: what the tables hold that reports are made of, with what membership-service "
                             + "draws from its journal's rows up to the same position. A run every few minutes does the same; "
                             + "`GET /v1/freshness` says when each stream was proven last.")
+    @APIResponseSchema(Reconciliation.class)
+    @APIResponse(responseCode = "503", description = "membership-service can't be asked: `journal-unavailable`.")
     public Reconciliation reconcile(
             @Parameter(description = "Only that organization's stream, by its code.", example = "HN-CAUGIAY")
                     @QueryParam("organization")

@@ -35,7 +35,7 @@ class TopUnionResource {
     @GET
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
     @APIResponse(responseCode = "200", description = "The report.")
-    @APIResponse(responseCode = "404", description = "Nothing is reported yet.")
+    @APIResponse(responseCode = "404", description = "Nothing is reported yet: `not-found`.")
     @Operation(
             operationId = "getTopUnions",
             summary = "Get the unions with the most admissions",

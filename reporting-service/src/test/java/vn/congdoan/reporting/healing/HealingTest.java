@@ -187,7 +187,7 @@ class HealingTest {
     @Test
     void aForkedStreamIsLeftAlone() {
         awaitStream("2 LIVE");
-        Reported.execute("update stream set status = 'FORKED', reason = 'another hash', since = now()"
+        Reported.execute("update stream set status = 'FORKED', reason = 'another hash', since = now(), hash = 'another'"
                 + " where organization = 'HN-CAUGIAY'");
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
         reported.journal().record(Facts.plan("HN", 2021, Facts.decision(APRIL_4), 1, 1));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -105,8 +106,15 @@ class RebuildResourceTest {
 
     @Test
     void theSameCallAgainIsTheSameRebuildWhateverHasBecomeOfIt() {
-        String place = request("again", "TOPIC").statusCode(201).extract().header("Location");
-        request("again", "TOPIC").statusCode(201).header("Location", equalTo(place));
+        String place = request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .header("Location");
+        request("again", "TOPIC")
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", equalTo(place));
         await().atMost(BOUND).until(() -> !"RUNNING".equals(state(place)));
         request("again", "TOPIC")
                 .statusCode(201)
@@ -130,7 +138,9 @@ class RebuildResourceTest {
 
     @Test
     void whatIsRebuiltFromTheJournalIsWhatWasReported() {
-        JsonNode before = reported.read(REPORT);
+        reported.read(REPORT);
+        reported.proven().withJournal();
+        JsonNode before = reported.peek(REPORT);
         String place =
                 request("{\"source\": \"JOURNAL\"}").statusCode(201).extract().header("Location");
 

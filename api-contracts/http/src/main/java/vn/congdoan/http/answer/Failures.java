@@ -1,5 +1,6 @@
 package vn.congdoan.http.answer;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,7 +49,10 @@ final class Failures {
         if (failure instanceof ForbiddenException) {
             return Problem.of(ProblemType.FORBIDDEN);
         }
-        if (failure instanceof RejectedExecutionException || isLostDatabase(failure)) {
+        // Of OIDC: the issuer, whose keys aren't known yet, doesn't answer; the next call asks it again.
+        if (failure instanceof RejectedExecutionException
+                || failure instanceof OIDCException
+                || isLostDatabase(failure)) {
             return Problem.of(ProblemType.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, 5);
         }
         if (failure instanceof ConstraintViolationException violations) {

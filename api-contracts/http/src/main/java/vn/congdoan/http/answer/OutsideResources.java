@@ -2,12 +2,15 @@ package vn.congdoan.http.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.HttpSettings;
@@ -17,16 +20,20 @@ import vn.congdoan.http.Problem;
 @Singleton
 class OutsideResources {
 
-    private static final List<Integer> ROUTER_ERRORS = List.of(400, 404, 405, 406, 413, 415, 500);
+    private static final List<Integer> ROUTER_ERRORS = List.of(400, 403, 404, 405, 406, 413, 414, 415, 431, 500);
 
     private final Answers answers;
     private final ObjectMapper mapper;
     private final long maxBodySize;
+    private final Duration maxBodyTime;
+    private final Vertx vertx;
 
-    OutsideResources(Answers answers, ObjectMapper mapper, HttpSettings settings) {
+    OutsideResources(Answers answers, ObjectMapper mapper, HttpSettings settings, Vertx vertx) {
         this.answers = answers;
         this.mapper = mapper;
         this.maxBodySize = settings.maxBodySize().asLongValue();
+        this.maxBodyTime = settings.maxBodyTime();
+        this.vertx = vertx;
     }
 
     void install(@Observes Router router) {
@@ -39,9 +46,24 @@ class OutsideResources {
     private void refuseLargeBody(RoutingContext routing) {
         String length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= maxBodySize) {
+            giveUpOnSlowBody(routing);
             routing.next();
         } else {
             answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxBodySize), routing);
+        }
+    }
+
+    /** A byte now and then keeps a connection from being idle, and would keep the thread that waits for the rest. */
+    private void giveUpOnSlowBody(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            long timer = vertx.setTimer(maxBodyTime.toMillis(), late -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+            routing.addEndHandler(ended -> vertx.cancelTimer(timer));
         }
     }
 
@@ -49,11 +71,18 @@ class OutsideResources {
         if (routing.response().headWritten()) {
             // Half an answer is out: all that is left is to break it off visibly.
             routing.request().connection().close();
-        } else if (routing.failure() != null) {
-            answer(Failures.recognize(routing.failure()), routing);
         } else {
-            answer(Failures.ofStatus(routing.statusCode()), routing);
+            answer(problem(routing), routing);
         }
+    }
+
+    /** A handler of the platform may refuse with a status and any failure it likes. */
+    private static Problem problem(RoutingContext routing) {
+        boolean refused = routing.statusCode() >= 400 && routing.statusCode() < 500;
+        Problem problem = Failures.recognize(routing.failure());
+        return refused && problem.type() == ProblemType.INTERNAL_ERROR
+                ? Failures.ofStatus(routing.statusCode())
+                : problem;
     }
 
     private void answer(Problem problem, RoutingContext routing) {

@@ -4,44 +4,39 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.congdoan.contracts.problem.ProblemMessages;
 import vn.congdoan.contracts.problem.ProblemType;
 
 /** The schemas of problems. */
 final class ProblemSchemas {
 
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_TYPE = "ProblemType";
     private static final String FIELD_ERROR = "FieldError";
+    private static final String FIELD_ERROR_CODE = "FieldErrorCode";
     private static final ProblemMessages WORDS = ProblemMessages.in(Locale.ENGLISH);
 
     private ProblemSchemas() {}
 
     static void addTo(Components components) {
         components
-                .addSchema(PROBLEM, problem())
+                .addSchema(PROBLEM, problemSchema())
                 .addSchema(PROBLEM_TYPE, problemType())
-                .addSchema(FIELD_ERROR, fieldError());
+                .addSchema(FIELD_ERROR, fieldError())
+                .addSchema(FIELD_ERROR_CODE, fieldErrorCode());
     }
 
-    /** Every answer with a problem of that type. */
-    static APIResponse response(ProblemType type) {
-        return OASFactory.createAPIResponse()
-                .description("%s: a problem of type `%s`.".formatted(WORDS.title(type), type.uri()))
-                .content(content());
+    /** The body of every answer with a problem. */
+    static MediaType problem() {
+        return OASFactory.createMediaType().schema(reference(PROBLEM));
     }
 
-    static Content content() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json", OASFactory.createMediaType().schema(reference(PROBLEM)));
-    }
-
-    private static Schema problem() {
+    private static Schema problemSchema() {
         Schema status = OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
                 .format("int32")
@@ -97,10 +92,19 @@ final class ProblemSchemas {
                         "pointer",
                         text("Where in the body, by RFC 6901; empty for the whole body.", "/members/3/citizenId"))
                 .addProperty("parameter", text("The name of the query, path or header parameter.", "limit"))
-                .addProperty("code", text("What is wrong; for programs.", "citizen-number.format"))
+                .addProperty("code", reference(FIELD_ERROR_CODE))
                 .addProperty(
                         "detail",
                         text("What to mend, in the caller's language.", "Số căn cước công dân gồm đúng 12 chữ số."));
+    }
+
+    private static Schema fieldErrorCode() {
+        Schema schema = text(
+                "What is wrong; for programs. Codes are added as the API grows: take one that you don't know by the `detail`"
+                        + " beside it.",
+                "citizen-number.format");
+        ProblemMessages.errorCodes().forEach(schema::addEnumeration);
+        return schema;
     }
 
     private static Schema object(String description, String... required) {

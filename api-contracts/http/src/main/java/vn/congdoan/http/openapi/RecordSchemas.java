@@ -96,6 +96,7 @@ public class RecordSchemas implements OASFilter {
                 .forEach(name -> document.getComponents().removeSchema(name));
         namePages(document);
         describeScalars(document.getComponents());
+        schemas.values().forEach(RecordSchemas::leaveTypesToReferences);
         Set<String> requests = requestSchemas(document);
         document.getComponents().getSchemas().forEach((name, schema) -> {
             ClassInfo type = records.get(name);
@@ -107,6 +108,15 @@ public class RecordSchemas implements OASFilter {
                 }
             }
         });
+    }
+
+    /** What a property refers to has its type there. */
+    private static void leaveTypesToReferences(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().stream()
+                    .filter(property -> property.getRef() != null)
+                    .forEach(property -> property.setType(null));
+        }
     }
 
     private static void apply(RecordComponentInfo component, Schema schema, boolean alwaysThere, boolean nullsLeftOut) {

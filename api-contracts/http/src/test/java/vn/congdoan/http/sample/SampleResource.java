@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -29,9 +31,11 @@ import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.http.SearchText;
+import vn.congdoan.http.deprecation.DeprecatedSince;
 
 /** One method a convention. */
 @Path("/v1/samples")
@@ -94,7 +98,8 @@ public class SampleResource {
 
     @GET
     @Path("/caller")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @PersonalData
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     public Map<String, String> caller() {
         return Map.of(
                 "subject",
@@ -104,9 +109,21 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/old")
+    @PermitAll
+    @DeprecatedSince(value = "2026-01-01", sunset = "2027-01-01", instead = "Use `GET /v1/samples/open`.")
+    public Map<String, String> old() {
+        return Map.of("open", "still");
+    }
+
+    @GET
     @Path("/open")
     @PermitAll
-    public Map<String, String> open() {
+    public Map<String, String> open(
+            @QueryParam("shade")
+                    @DeprecatedSince(value = "2026-02-01", sunset = "2027-06-01", instead = "Leave it out.")
+                    @Nullable
+                    String shade) {
         return Map.of("open", "yes");
     }
 
@@ -140,6 +157,8 @@ public class SampleResource {
     @GET
     @Path("/not-caught-up")
     @RolesAllowed(Roles.CITY_OFFICER)
+    @APIResponseSchema(SampleView.class)
+    @APIResponse(responseCode = "503", description = "The report lags: `not-caught-up`.")
     public Map<String, String> lag() {
         throw Problem.of(ProblemType.NOT_CAUGHT_UP, "HN/7").withHeader("Retry-After", 1);
     }

@@ -1,0 +1,98 @@
+package vn.congdoan.local.clients;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.client.ApiException;
+import vn.congdoan.client.ApiResponse;
+import vn.congdoan.client.membership.NewOrganization;
+import vn.congdoan.client.membership.Organization;
+import vn.congdoan.client.membership.OrganizationKind;
+import vn.congdoan.client.membership.OrganizationsApi;
+import vn.congdoan.client.reporting.ProgressApi;
+import vn.congdoan.local.Console;
+import vn.congdoan.local.Layout;
+import vn.congdoan.local.Part;
+import vn.congdoan.local.Stack;
+import vn.congdoan.local.Tokens;
+import vn.congdoan.local.demo.TaxCodes;
+import vn.congdoan.local.servers.LoopbackPort;
+
+/**
+ * The client of each language founds a union, admits a batch, pages through its members, reads the progress, and is told
+ * what it did wrong.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClientsIT {
+
+    private static final String CITY = "HN";
+    private static final String DISTRICT = "HN-CAUGIAY";
+
+    private final Layout layout;
+    private final Stack stack;
+    private final TaxCodes taxCodes = new TaxCodes();
+    private int clients;
+
+    ClientsIT(@TempDir Path home) {
+        layout = new Layout(
+                Path.of(System.getProperty("congdoan.root")),
+                home,
+                new Layout.Ports(
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree(),
+                        LoopbackPort.anyFree()));
+        stack = Stack.prepare(layout, false, new Console(System.out));
+    }
+
+    @BeforeAll
+    void start() throws ApiException {
+        stack.start();
+        OrganizationsApi organizations =
+                new OrganizationsApi(JavaScenario.client(layout.address(Part.MEMBERSHIP), token()));
+        organizations.registerOrganization(
+                new NewOrganization()
+                        .code(CITY)
+                        .name("LĐLĐ thành phố Hà Nội")
+                        .kind(OrganizationKind.CITY)
+                        .establishedOn(LocalDate.of(1946, 1, 1)),
+                null);
+        ApiResponse<Organization> district = organizations.registerOrganizationWithHttpInfo(
+                new NewOrganization()
+                        .code(DISTRICT)
+                        .name("LĐLĐ quận Cầu Giấy")
+                        .kind(OrganizationKind.DISTRICT)
+                        .parentCode(CITY),
+                null);
+        new ProgressApi(JavaScenario.client(layout.address(Part.REPORTING), token()))
+                .getProgress(DISTRICT, 2021, null, district.getHeaders().get("Journal-Position"), "wait=10");
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void theJavaClientServesAnAgencysProgram() throws ApiException {
+        new JavaScenario(place()).play();
+    }
+
+    private Place place() {
+        return new Place(
+                layout.address(Part.MEMBERSHIP),
+                layout.address(Part.REPORTING),
+                token(),
+                DISTRICT,
+                taxCodes.next(),
+                "00119%02d".formatted(90 + clients++));
+    }
+
+    private String token() {
+        return stack.tokens().issue(Tokens.CITY_OFFICER);
+    }
+}
