@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,12 +31,14 @@ public final class Stack implements AutoCloseable {
     private final Map<Part, Supervised> parts = new EnumMap<>(Part.class);
     private final Home home;
     private final Keys keys;
+    private final Map<String, String> issuer;
 
-    private Stack(Layout layout, Console console, Home home, Keys keys) {
+    private Stack(Layout layout, Console console, Home home, Keys keys, Map<String, String> issuer) {
         this.layout = layout;
         this.console = console;
         this.home = home;
         this.keys = keys;
+        this.issuer = issuer;
     }
 
     /**
@@ -47,6 +50,16 @@ public final class Stack implements AutoCloseable {
      * @throws StackException when another stack runs here, a port is taken or a program is missing
      */
     public static Stack prepare(Layout layout, boolean fresh, Console console) {
+        return prepare(layout, fresh, console, Map.of());
+    }
+
+    /**
+     * Makes a stack ready to start whose services trust another issuer than its own.
+     *
+     * @param issuer what tells the services of it, as environment variables
+     * @throws StackException when another stack runs here, a port is taken or a program is missing
+     */
+    public static Stack prepare(Layout layout, boolean fresh, Console console, Map<String, String> issuer) {
         requirePrograms(layout);
         Home home = Home.take(layout);
         try {
@@ -55,7 +68,7 @@ public final class Stack implements AutoCloseable {
                 home.wipe();
             }
             home.requireKeysOfData();
-            Stack stack = new Stack(layout, console, home, Keys.of(layout.keys()));
+            Stack stack = new Stack(layout, console, home, Keys.of(layout.keys()), issuer);
             stack.tokens().write(layout.tokens());
             return stack;
         } catch (RuntimeException e) {
@@ -112,12 +125,18 @@ public final class Stack implements AutoCloseable {
                 Part.MEMBERSHIP,
                 layout,
                 MEMBERSHIP_DATABASE,
-                Map.of(
+                trusting(Map.of(
                         "QUARKUS_FLYWAY_USERNAME", MEMBERSHIP_OWNER,
                         "QUARKUS_FLYWAY_PASSWORD", MEMBERSHIP_OWNER,
-                        "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
                         "CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY", keys.citizenNumberEncryption(),
-                        "CONGDOAN_CITIZEN_NUMBER_INDEX_KEY", keys.citizenNumberIndex()));
+                        "CONGDOAN_CITIZEN_NUMBER_INDEX_KEY", keys.citizenNumberIndex())));
+    }
+
+    private Map<String, String> trusting(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification());
+        all.putAll(issuer);
+        return all;
     }
 
     private ServiceProgram reporting() {
@@ -125,12 +144,11 @@ public final class Stack implements AutoCloseable {
                 Part.REPORTING,
                 layout,
                 REPORTING_DATABASE,
-                Map.of(
-                        "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
+                trusting(Map.of(
                         "CONGDOAN_JOURNAL_URL", layout.address(Part.MEMBERSHIP).toString(),
                         "CONGDOAN_JOURNAL_TOKEN_FILE",
                                 Tokens.file(layout.tokens(), Tokens.REPORTING_SERVICE)
-                                        .toString()));
+                                        .toString())));
     }
 
     private void supervise(Part part, Supplier<TetheredProcess> start) {

@@ -18,8 +18,9 @@ import vn.congdoan.http.reference.ReferencePage;
 class SecurityHeaders {
 
     private static final String ONLY_DATA = "default-src 'none'; frame-ancestors 'none'";
-    private static final String A_PAGE_OF_OURS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+    private static final String A_PAGE_OF_OURS =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     void install(@Observes Router router) {
