@@ -23,8 +23,6 @@ alter table member
 -- While the index key is changed, one of the two columns is wholly under one key: docs/decisions/0020.
 create unique index one_active_membership_per_person_next
     on member (citizen_number_index_next) where left_on is null;
--- The memberships of a person, ended ones too.
-create index member_person on member (citizen_number_index);
 -- Those who left, for the retention of their personal data.
 create index member_left on member (left_on) where left_on is not null and erased_at is null;
 

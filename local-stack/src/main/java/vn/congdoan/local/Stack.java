@@ -31,14 +31,14 @@ public final class Stack implements AutoCloseable {
     private final Map<Part, Supervised> parts = new EnumMap<>(Part.class);
     private final Home home;
     private final Keys keys;
-    private final Map<String, String> issuer;
+    private final Map<String, String> environment;
 
-    private Stack(Layout layout, Console console, Home home, Keys keys, Map<String, String> issuer) {
+    private Stack(Layout layout, Console console, Home home, Keys keys, Map<String, String> environment) {
         this.layout = layout;
         this.console = console;
         this.home = home;
         this.keys = keys;
-        this.issuer = issuer;
+        this.environment = environment;
     }
 
     /**
@@ -54,12 +54,12 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Makes a stack ready to start whose services trust another issuer than its own.
+     * Makes a stack ready to start whose services take more from the environment than they usually do.
      *
-     * @param issuer what tells the services of it, as environment variables
-     * @throws StackException when another stack runs here, a port is taken or a program is missing
+     * @param environment variables of both services
+     * @throws StackException as {@link #prepare(Layout, boolean, Console)}
      */
-    public static Stack prepare(Layout layout, boolean fresh, Console console, Map<String, String> issuer) {
+    public static Stack prepare(Layout layout, boolean fresh, Console console, Map<String, String> environment) {
         requirePrograms(layout);
         Home home = Home.take(layout);
         try {
@@ -68,7 +68,7 @@ public final class Stack implements AutoCloseable {
                 home.wipe();
             }
             home.requireKeysOfData();
-            Stack stack = new Stack(layout, console, home, Keys.of(layout.keys()), issuer);
+            Stack stack = new Stack(layout, console, home, Keys.of(layout.keys()), environment);
             stack.tokens().write(layout.tokens());
             return stack;
         } catch (RuntimeException e) {
@@ -125,18 +125,12 @@ public final class Stack implements AutoCloseable {
                 Part.MEMBERSHIP,
                 layout,
                 MEMBERSHIP_DATABASE,
-                trusting(Map.of(
+                with(Map.of(
                         "QUARKUS_FLYWAY_USERNAME", MEMBERSHIP_OWNER,
                         "QUARKUS_FLYWAY_PASSWORD", MEMBERSHIP_OWNER,
+                        "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
                         "CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY", keys.citizenNumberEncryption(),
                         "CONGDOAN_CITIZEN_NUMBER_INDEX_KEY", keys.citizenNumberIndex())));
-    }
-
-    private Map<String, String> trusting(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(environment);
-        all.put("CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification());
-        all.putAll(issuer);
-        return all;
     }
 
     private ServiceProgram reporting() {
@@ -144,11 +138,18 @@ public final class Stack implements AutoCloseable {
                 Part.REPORTING,
                 layout,
                 REPORTING_DATABASE,
-                trusting(Map.of(
+                with(Map.of(
+                        "CONGDOAN_OIDC_PUBLIC_KEY", keys.tokenVerification(),
                         "CONGDOAN_JOURNAL_URL", layout.address(Part.MEMBERSHIP).toString(),
                         "CONGDOAN_JOURNAL_TOKEN_FILE",
                                 Tokens.file(layout.tokens(), Tokens.REPORTING_SERVICE)
                                         .toString())));
+    }
+
+    private Map<String, String> with(Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(own);
+        all.putAll(environment);
+        return all;
     }
 
     private void supervise(Part part, Supplier<TetheredProcess> start) {

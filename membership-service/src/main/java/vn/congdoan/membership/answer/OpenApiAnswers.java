@@ -2,6 +2,7 @@ package vn.congdoan.membership.answer;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,15 @@ public class OpenApiAnswers implements OASFilter {
     /** Operations whose answer has an entity tag: those on a single resource. */
     private static final Set<String> TAGGED =
             Set.of("getOrganization", "getEnterprise", "getUnion", "getMember", "getPlan", "getPlanRevision");
+
+    /** What districts may read of each other, by tags. */
+    private static final Set<String> OPEN = Set.of("Organizations", "Plans");
+
+    /** Operations whose answer has the entity tag of what they changed. */
+    private static final Set<String> CHANGED = Set.of("assignPlan", "correctMember");
+
+    /** Operations whose answer is for the caller's eyes and for no cache. */
+    private static final Set<String> NOT_STORED = Set.of("revealCitizenNumber", "exportPersonalData");
 
     /** Operations whose answer says where the new resource is. */
     private static final Set<String> LOCATED = Set.of(
@@ -63,6 +73,13 @@ public class OpenApiAnswers implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation) {
+        if (method != HttpMethod.GET || Collections.disjoint(operation.getTags(), OPEN)) {
+            Refusals.say(
+                    operation,
+                    ProblemType.OUTSIDE_YOUR_ORGANIZATION.status(),
+                    "An organization that the call names, or that it is about, is not the caller's: "
+                            + "`outside-your-organization`.");
+        }
         if (records(method, operation)) {
             Refusals.say(
                     operation,
@@ -129,6 +146,9 @@ public class OpenApiAnswers implements OASFilter {
                     Idempotent.REPLAYED_HEADER,
                     header("`true` when the answer was given before and is given again.", "true"));
         }
+        if (NOT_STORED.contains(operation.getOperationId())) {
+            answer.addHeader(HttpHeaders.CACHE_CONTROL, header("The answer is to be kept nowhere.", "no-store"));
+        }
         if (status.equals("201") && LOCATED.contains(operation.getOperationId())) {
             answer.addHeader(
                     HttpHeaders.LOCATION,
@@ -136,7 +156,7 @@ public class OpenApiAnswers implements OASFilter {
                             "Where the new resource is.",
                             "http://localhost:8081/v1/members/019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53"));
         }
-        if (TAGGED.contains(operation.getOperationId()) || "assignPlan".equals(operation.getOperationId())) {
+        if (TAGGED.contains(operation.getOperationId()) || CHANGED.contains(operation.getOperationId())) {
             answer.addHeader(
                     HttpHeaders.ETAG,
                     header("The tag of this representation.", "\"5f2b8c0e9d3a47162b8f0c5d7e914a36\""));

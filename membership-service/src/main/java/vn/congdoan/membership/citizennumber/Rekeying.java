@@ -109,9 +109,10 @@ class Rekeying {
         return numbers;
     }
 
+    // A key of a higher number than the one in use is there for what is to come.
     private static List<Integer> unused(Keyring keys, Set<Integer> used) {
         return keys.numbers().stream()
-                .filter(number -> number != keys.first() && !used.contains(number))
+                .filter(number -> number < keys.first() && !used.contains(number))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ class MemberResource {
 
     @POST
     @Path("/searches")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "searchMembers",
             summary = "Search members by name",

@@ -1,7 +1,5 @@
 package vn.congdoan.membership.personaldata;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
@@ -16,22 +14,19 @@ import vn.congdoan.membership.member.PersonalData;
         description =
                 "What is to be put right of a member's personal data, as a JSON Merge Patch (RFC 7396): fields that are absent stay; none can be taken away, so null is refused. Personal data.")
 record Correction(
-        @JsonSetter(nulls = Nulls.FAIL)
         @Size(min = 1, max = 100)
         @Schema(description = "The full name in Vietnamese order.", examples = "Nguyễn Thị Bình")
         @Nullable
         String fullName,
 
-        @JsonSetter(nulls = Nulls.FAIL)
         @Past
         @Schema(description = "The date of birth; at least 15 years before the admission.", examples = "1995-08-17")
         @Nullable
         LocalDate dateOfBirth,
 
-        @JsonSetter(nulls = Nulls.FAIL) @Schema(description = "The gender.", examples = "FEMALE") @Nullable
+        @Schema(description = "The gender.", examples = "FEMALE") @Nullable
         Gender gender,
 
-        @JsonSetter(nulls = Nulls.FAIL)
         @CitizenNumber
         @Schema(description = "The citizen number (CCCD): 12 digits.", examples = "001195012345", pattern = "[0-9]{12}")
         @Nullable
@@ -48,7 +43,7 @@ record Correction(
         return new PersonalData(fullName, dateOfBirth, gender, citizenId);
     }
 
-    boolean isEmpty() {
+    boolean correctsNothing() {
         return fullName == null && dateOfBirth == null && gender == null && citizenId == null;
     }
 }

@@ -34,7 +34,7 @@ class MemberAccesses {
     Page<MemberAccess> page(UUID id, PageQuery page) {
         var member = members.get(id);
         if (!caller.has(Roles.AUDITOR)) {
-            jurisdiction.require(member.union().organization());
+            jurisdiction.require(member.union());
         }
         var before = page.after(1).map(key -> uuid(key.get(0))).orElse(null);
         return Page.of(

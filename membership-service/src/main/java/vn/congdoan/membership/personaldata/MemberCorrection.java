@@ -68,7 +68,7 @@ class MemberCorrection {
         var member = ownMembers.toChange(id);
         OwnMembers.requireKnown(member);
         ifMatch.accept(disclosures.view(member));
-        if (correction.isEmpty()) {
+        if (correction.correctsNothing()) {
             throw Problem.invalid(Invalid.at("", "correction.empty"));
         }
         var errors = AdmissionRules.birthErrors(correction.dateOfBirth(), member.admittedOn(), "");

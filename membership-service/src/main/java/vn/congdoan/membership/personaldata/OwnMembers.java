@@ -28,7 +28,7 @@ class OwnMembers {
      */
     Member known(UUID id) {
         var member = members.get(id);
-        jurisdiction.require(member.union().organization());
+        jurisdiction.require(member.union());
         requireKnown(member);
         return member;
     }
@@ -40,7 +40,7 @@ class OwnMembers {
      */
     Member toChange(UUID id) {
         var member = members.toChange(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        jurisdiction.require(member.union().organization());
+        jurisdiction.require(member.union());
         return member;
     }
 

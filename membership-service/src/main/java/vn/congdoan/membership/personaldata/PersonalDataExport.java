@@ -64,7 +64,7 @@ class PersonalDataExport {
     PersonalDataView export(UUID id, Locale language) {
         var member = ownMembers.known(id);
         var ofThePerson = members.ofTheSamePerson(member).stream()
-                .filter(each -> jurisdiction.covers(each.union().organization()))
+                .filter(each -> jurisdiction.covers(each.union()))
                 .toList();
         log.record(AccessKind.EXPORT, ofThePerson.stream().map(Member::id).toList());
         var exported = new PersonalDataView(

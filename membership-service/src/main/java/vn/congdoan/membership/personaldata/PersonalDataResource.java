@@ -91,13 +91,15 @@ class PersonalDataResource {
                             example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             Reveal member) {
-        return unkept(responses.created(reveal.reveal(id, member)));
+        var answer = responses.created(reveal.reveal(id, member));
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        return answer;
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MERGE_PATCH)
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "correctMember",
             summary = "Correct a member's personal data",
@@ -141,11 +143,12 @@ class PersonalDataResource {
 
     @GET
     @Path("/{id}/access-log")
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "listMemberAccesses",
             summary = "List accesses to a member's personal data",
             description = "Who was shown personal data of the member, what of it, when and what for; the latest first.")
+    @PersonalData
     public Page<MemberAccess> accesses(
             @PathParam("id")
                     @Parameter(
@@ -166,14 +169,15 @@ class PersonalDataResource {
                     + "officer who answers the person's request. The journal and the access log tell of it.")
     @APIResponseSchema(value = PersonalDataView.class, responseCode = "200", responseDescription = "All of it.")
     @APIResponse(responseCode = "409", description = "The personal data was erased: `personal-data-erased`.")
-    public RestResponse<PersonalDataView> export(
+    @PersonalData
+    public PersonalDataView export(
             @PathParam("id")
                     @Parameter(
                             description = "The member's identifier.",
                             example = "019aa7c7-05aa-7b3c-b1de-8e2c4f7a6d53")
                     UUID id,
             @Context HttpHeaders headers) {
-        return unkept(RestResponse.ok(export.export(id, language(headers))));
+        return export.export(id, language(headers));
     }
 
     private static Locale language(HttpHeaders headers) {
@@ -207,10 +211,5 @@ class PersonalDataResource {
                     UUID id,
             Erasure member) {
         return responses.changed(erasure.erase(id, member));
-    }
-
-    private static <T> RestResponse<T> unkept(RestResponse<T> answer) {
-        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        return answer;
     }
 }

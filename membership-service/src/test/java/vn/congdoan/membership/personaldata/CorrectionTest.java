@@ -30,7 +30,9 @@ class CorrectionTest {
     }
 
     private Response correct(@Nullable String ifMatch, Map<String, ?> patch) {
-        var call = member.officer().contentType("application/merge-patch+json").body(patch);
+        var call = member.officer()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body(patch);
         return (ifMatch == null ? call : call.header("If-Match", ifMatch)).patch(member.path());
     }
 

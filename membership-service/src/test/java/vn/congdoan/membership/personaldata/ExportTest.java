@@ -1,14 +1,16 @@
 package vn.congdoan.membership.personaldata;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.guards.TestTokens;
+import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
 
@@ -62,8 +64,9 @@ class ExportTest {
 
     @Test
     void speaksVietnameseUnlessItIsAskedForEnglish() {
-        member.officer()
-                .headers(Map.of("Accept-Language", "vi"))
+        given().auth()
+                .oauth2(TestTokens.token("city-officer-1", Roles.CITY_OFFICER))
+                .header("Accept-Language", "fr, vi;q=0.8, en;q=0.5")
                 .get(member.path() + "/personal-data")
                 .then()
                 .body("processing.purposes", hasItem(startsWith("Quản lý đoàn viên")));

@@ -52,7 +52,7 @@ record SomeMember(String id, String union, String district, String name, String 
                 .jsonPath()
                 .param("type", type)
                 .param("id", id)
-                .getList("flatten().findAll { it.type?.endsWith(type) && it.payload.memberId == id }.payload");
+                .getList("items.findAll { it.type?.endsWith(type) && it.payload.memberId == id }.payload");
     }
 
     /** The log of accesses to it, the latest first. */

@@ -25,8 +25,10 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
+import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.RevealPurpose;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
 import vn.congdoan.http.SearchText;
@@ -53,7 +55,9 @@ public class RecordSchemas implements OASFilter {
             Sector.class, "The ownership sector: state, non-state, or with foreign investment.",
             UnionKind.class, "What a grassroots union stands on: one employer (UNION) or a trade (SYNDICATE).",
             FoundingMethod.class, "How a union came to be founded: by the upper level, or by the workers themselves.",
-            DepartureReason.class, "Why a member left.");
+            DepartureReason.class, "Why a member left.",
+            ErasureGround.class, "Why personal data is erased: article 14.1 of Law 91/2025/QH15, points a to d.",
+            RevealPurpose.class, "What a citizen number may be read in full for.");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
 

@@ -25,9 +25,14 @@ import vn.congdoan.http.Problem;
 
 /** Reads the body of every resource method, in place of Quarkus's own reader of JSON. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
 @ConstrainedTo(RuntimeType.SERVER)
 public class JsonBodyReader implements ServerMessageBodyReader<Object> {
+
+    /** By RFC 7396. */
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final MediaType MERGE_PATCH_TYPE = MediaType.valueOf(MERGE_PATCH);
 
     private final JsonBody json;
     private final ObjectMapper mapper;
@@ -58,7 +63,7 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
                 && ((ResteasyReactiveRequestContext) context).getHeader(HttpHeaders.CONTENT_TYPE, true) == null) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        return read(genericType, body);
+        return read(genericType, mediaType, body);
     }
 
     @Override
@@ -70,10 +75,13 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(genericType, bytes(body));
+        return read(genericType, mediaType, bytes(body));
     }
 
-    private Object read(Type type, byte[] body) throws IOException {
+    private Object read(Type type, MediaType mediaType, byte[] body) throws IOException {
+        if (MERGE_PATCH_TYPE.isCompatible(mediaType)) {
+            return json.readPatch(body, javaType(type)).orThrow();
+        }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Draft.class) {
             return json.read(body, javaType(generic.getActualTypeArguments()[0]));
         }
