@@ -69,6 +69,7 @@ class DeprecationTest {
     @Test
     void theReferenceIsThereForEverybody() {
         get("/reference")
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
                 .statusCode(200)
                 .contentType(containsString("text/html"))
                 .body(containsString("reference.js"));

@@ -2,6 +2,7 @@ package vn.congdoan.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -146,6 +147,15 @@ class HostileRequestTest {
                     .header("Server", equalTo(null))
                     .header("X-Powered-By", equalTo(null));
         }
+    }
+
+    @Test
+    void letsTheReferenceRunWhatIsItsOwn() {
+        given().get("/reference")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self'; style-src"))
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     @Test

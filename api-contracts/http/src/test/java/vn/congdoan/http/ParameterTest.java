@@ -62,8 +62,14 @@ class ParameterTest {
     void namesEveryBadParameterAtOnce() {
         list("from=x&limit=y&page=2")
                 .statusCode(400)
+                .body("detail", equalTo("Có 3 chỗ cần sửa; xem từng chỗ trong errors."))
                 .body("errors.parameter", contains("page", "from", "limit"))
                 .body("errors[0].detail", containsString("cursor, from, limit, minHeadcount, q, sector, union"));
+        officer()
+                .get("/v1/samples/caller?limit=1")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("Không có tham số này. Ở đây không có tham số nào."));
         officer()
                 .header("X-Wait", "soon")
                 .get("/v1/samples")

@@ -63,6 +63,11 @@ public final class ProblemMessages {
         return format("problem." + type.slug() + ".detail", arguments);
     }
 
+    /** That a call which was to store something has stored nothing: a sentence to stand behind {@link #detail}. */
+    public String nothingStored() {
+        return format("nothing-stored");
+    }
+
     /** What is wrong with a field or a parameter and what to mend. */
     public String error(String code, Object... arguments) {
         return format(errorKey(code), arguments);

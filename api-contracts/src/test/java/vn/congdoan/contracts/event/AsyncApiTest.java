@@ -82,7 +82,7 @@ class AsyncApiTest {
 
     @Test
     void isOfVersion3AndHasNoDanglingReference() {
-        assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(document.path("asyncapi").asText()).isEqualTo("3.1.0");
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> {
             if (reference.startsWith("#")) {
                 assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse();

@@ -1,9 +1,15 @@
 package vn.congdoan.local.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +37,16 @@ class ClientsIT {
 
     private static final String CITY = "HN";
     private static final String DISTRICT = "HN-CAUGIAY";
+    private static final Path TYPESCRIPT = Path.of("api-contracts", "clients", "typescript", "target", "package");
 
+    private final Path home;
     private final Layout layout;
     private final Stack stack;
     private final TaxCodes taxCodes = new TaxCodes();
     private int clients;
 
     ClientsIT(@TempDir Path home) {
+        this.home = home;
         layout = new Layout(
                 Path.of(System.getProperty("congdoan.root")),
                 home,
@@ -80,6 +89,43 @@ class ClientsIT {
     @Test
     void theJavaClientServesAnAgencysProgram() throws ApiException {
         new JavaScenario(place()).play();
+    }
+
+    @Test
+    void theKotlinClientServesAnAgencysApp() {
+        Place place = place();
+        new KotlinScenario(
+                        place.membership().toString(),
+                        place.reporting().toString(),
+                        place.token(),
+                        place.organization(),
+                        place.taxCode(),
+                        place.persons())
+                .play();
+    }
+
+    @Test
+    @Tag("node")
+    void theTypeScriptClientServesAnAgencysPage() throws Exception {
+        Place place = place();
+        Path token = Files.writeString(home.resolve("agency.jwt"), place.token());
+        ProcessBuilder page = new ProcessBuilder("npm", "run", "--silent", "end-to-end")
+                .directory(layout.root().resolve(TYPESCRIPT).toFile())
+                .redirectErrorStream(true);
+        page.environment()
+                .putAll(Map.of(
+                        "CONGDOAN_MEMBERSHIP_URL", place.membership().toString(),
+                        "CONGDOAN_REPORTING_URL", place.reporting().toString(),
+                        "CONGDOAN_TOKEN_FILE", token.toString(),
+                        "CONGDOAN_ORGANIZATION", place.organization(),
+                        "CONGDOAN_TAX_CODE", place.taxCode(),
+                        "CONGDOAN_PERSONS", place.persons()));
+
+        Process process = page.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("# pass 1");
     }
 
     private Place place() {

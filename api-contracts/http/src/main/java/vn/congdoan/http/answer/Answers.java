@@ -3,6 +3,7 @@ package vn.congdoan.http.answer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -27,6 +29,10 @@ import vn.congdoan.http.Problem;
 public class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** With these a caller may wonder whether a part of the call was done. */
+    private static final Set<ProblemType> SAYS_WHAT_BECAME_OF_IT =
+            Set.of(ProblemType.INVALID_REQUEST, ProblemType.INTERNAL_ERROR);
 
     /** The types beside {@link Throwable} are those for which Quarkus has mappers of its own. */
     @ServerExceptionMapper({
@@ -68,11 +74,18 @@ public class Answers {
                 type.uri(),
                 messages.title(type),
                 type.status(),
-                problem.detail(messages),
+                detail(problem, messages, routing.request().method()),
                 routing.request().path(),
                 problem.errors(messages),
                 id,
                 MDC.get("traceId") instanceof String traceId ? traceId : null);
+    }
+
+    private static String detail(Problem problem, ProblemMessages messages, HttpMethod method) {
+        String detail = problem.detail(messages);
+        return SAYS_WHAT_BECAME_OF_IT.contains(problem.type()) && !READS.contains(method)
+                ? detail + ' ' + messages.nothingStored()
+                : detail;
     }
 
     /** The headers of the answer but its content type. */

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import vn.congdoan.http.reference.ReferencePage;
 
 /**
  * Tells browsers on every answer that it is data and nothing else: not to be run, framed, guessed at or kept. A handler
@@ -16,6 +17,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class SecurityHeaders {
 
+    private static final String ONLY_DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String A_PAGE_OF_OURS =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     void install(@Observes Router router) {
@@ -28,13 +33,17 @@ class SecurityHeaders {
     private static void complete(RoutingContext routing) {
         MultiMap headers = routing.response().headers();
         setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
-        setIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        setIfAbsent(headers, "Content-Security-Policy", isPage(routing) ? A_PAGE_OF_OURS : ONLY_DATA);
         setIfAbsent(headers, "Referrer-Policy", "no-referrer");
         setIfAbsent(headers, "Cross-Origin-Resource-Policy", "same-origin");
         setIfAbsent(headers, HttpHeaders.CACHE_CONTROL.toString(), "no-store");
         if ("https".equals(routing.request().scheme())) {
             setIfAbsent(headers, "Strict-Transport-Security", A_YEAR);
         }
+    }
+
+    private static boolean isPage(RoutingContext routing) {
+        return routing.normalizedPath().startsWith(ReferencePage.PATH);
     }
 
     private static void setIfAbsent(MultiMap headers, String name, String value) {

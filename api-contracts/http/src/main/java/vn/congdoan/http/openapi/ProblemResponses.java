@@ -65,12 +65,16 @@ final class ProblemResponses {
      * @param general the types that any operation of its kind can have
      */
     APIResponse of(@Nullable APIResponse own, Collection<ProblemType> general) {
+        if (own != null && own.getRef() != null) {
+            return own;
+        }
         Set<ProblemType> named = own == null ? Set.of() : named(own.getDescription());
         if (own == null || (named.isEmpty() && !general.isEmpty())) {
             return general(general);
         }
         StringBuilder description = new StringBuilder(own.getDescription());
-        Set<ProblemType> types = EnumSet.copyOf(named);
+        Set<ProblemType> types = EnumSet.noneOf(ProblemType.class);
+        types.addAll(named);
         general.stream()
                 .filter(types::add)
                 .forEach(type -> description.append(' ').append(sentence(type)));

@@ -53,7 +53,7 @@ public class ParameterGuard {
         return query.keySet().stream()
                 .filter(Predicate.not(known::contains))
                 .sorted()
-                .map(name -> Invalid.parameter(name, "unknown-parameter", String.join(", ", known)))
+                .map(name -> Invalid.parameter(name, "unknown-parameter", String.join(", ", known), known.size()))
                 .toList();
     }
 

@@ -1,0 +1,163 @@
+package vn.congdoan.membership.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import vn.congdoan.membership.Register;
+
+/** A call of each operation of the matrix about something in a place. */
+final class Calls {
+
+    private final Map<String, Function<Place, Request>> calls = new LinkedHashMap<>();
+
+    /** @param own where callers are at home */
+    Calls(Place own) {
+        organizations();
+        enterprises();
+        unions(own);
+        members(own);
+        personalData();
+        plans();
+        journal();
+    }
+
+    Request of(String operation, Place place) {
+        var call = calls.get(operation);
+        if (call == null) {
+            throw new IllegalStateException("no call of " + operation);
+        }
+        return call.apply(place);
+    }
+
+    private void organizations() {
+        calls.put(
+                "registerOrganization",
+                in -> Request.post("/v1/organizations", Register.newDistrict(in.organization())));
+        calls.put(
+                "listOrganizations",
+                in -> Request.list(
+                        "/v1/organizations?limit=100&q=" + in.organization(),
+                        "\"code\":\"" + in.organization() + "\""));
+        calls.put("getOrganization", in -> Request.get("/v1/organizations/" + in.organization()));
+    }
+
+    private void enterprises() {
+        calls.put(
+                "registerEnterprise", in -> Request.post("/v1/enterprises", Register.newEnterprise(in.organization())));
+        calls.put("listEnterprises", in -> Request.list("/v1/enterprises?q=" + encoded(in.name()), in.unionized()));
+        calls.put(
+                "listEnterprises:organization",
+                in -> Request.list("/v1/enterprises?organization=" + in.organization(), in.unionized()));
+        calls.put("getEnterprise", in -> Request.get("/v1/enterprises/" + in.enterprise()));
+    }
+
+    private void unions(Place own) {
+        var unions = "/v1/grassroots-unions";
+        calls.put("foundUnion", in -> Request.post(unions, Register.founding(in.organization(), in.enterprise())));
+        calls.put(
+                "foundUnion:enterpriseId",
+                in -> Request.post(unions, Register.founding(own.organization(), in.enterprise())));
+        calls.put("listUnions", in -> Request.list(unions + "?q=" + encoded(in.name()), in.union()));
+        calls.put(
+                "listUnions:organization",
+                in -> Request.list(unions + "?organization=" + in.organization(), in.union()));
+        calls.put("listUnions:enterprise", in -> Request.list(unions + "?enterprise=" + in.unionized(), in.union()));
+        calls.put("getUnion", in -> Request.get(unions + "/" + in.union()));
+        calls.put(
+                "dissolveUnion",
+                in -> Request.post(
+                        unions + "/" + in.empty() + "/dissolution",
+                        Map.of("on", "2022-01-31", "decision", Register.decision("2022-01-31"))));
+        calls.put("admitMember", in -> Request.post(unions + "/" + in.union() + "/members", Register.admission()));
+        calls.put("admitBatch", in -> Request.post(unions + "/" + in.union() + "/admissions", Register.batch(2)));
+    }
+
+    private void members(Place own) {
+        var members = "/v1/members";
+        calls.put("listMembers", in -> Request.list(members + "?union=" + in.union(), in.member()));
+        calls.put(
+                "listMembers:organization",
+                in -> Request.list(members + "?organization=" + in.organization(), in.member()));
+        calls.put("searchMembers", in -> Request.search(members + "/searches", Map.of("name", in.name()), in.member()));
+        calls.put("getMember", in -> Request.get(members + "/" + in.member()));
+        calls.put("listTransfers", in -> Request.get(members + "/" + in.member() + "/transfers"));
+        calls.put(
+                "transferMember",
+                in -> Request.post(
+                        members + "/" + in.member() + "/transfers", Register.transfer(in.empty(), "2022-09-01")));
+        calls.put(
+                "transferMember:toUnionId",
+                in -> Request.post(
+                        members + "/" + Register.member(own.union()) + "/transfers",
+                        Register.transfer(in.empty(), "2022-09-01")));
+        calls.put(
+                "recordDeparture",
+                in -> Request.post(
+                        members + "/" + in.member() + "/departures", Map.of("on", "2022-01-31", "reason", "RETIRED")));
+    }
+
+    private void personalData() {
+        var members = "/v1/members/";
+        calls.put(
+                "revealCitizenNumber",
+                in -> Request.post(
+                        members + in.member() + "/citizen-number-reveals",
+                        Map.of("purpose", "IDENTITY_CHECK", "reason", "thẻ")));
+        calls.put(
+                "correctMember",
+                in -> Request.patch(members + in.member(), Map.of("gender", "FEMALE", "reason", "thẻ")));
+        calls.put("listMemberAccesses", in -> Request.get(members + in.member() + "/access-log"));
+        calls.put("exportPersonalData", in -> Request.get(members + in.member() + "/personal-data"));
+        calls.put(
+                "erasePersonalData",
+                in -> Request.post(
+                        members + in.member() + "/erasure",
+                        Map.of("ground", "AUTHORITY_DECISION", "reference", "Quyết định số 12")));
+    }
+
+    private void plans() {
+        var plans = "/v1/plans";
+        calls.put(
+                "assignPlan",
+                in -> Request.put(
+                        plans + "/" + (2000 + Register.serial() % 100) + "/" + in.organization(),
+                        Register.plan(27, 1450, LocalDate.of(2021, 1, 29))));
+        calls.put(
+                "listPlans",
+                in -> Request.list(
+                        plans + "?year=2021&organization=" + in.organization(),
+                        "\"organizationCode\":\"" + in.organization() + "\""));
+        calls.put("getPlan", in -> Request.get(plans + "/2021/" + in.organization()));
+        calls.put("listPlanRevisions", in -> Request.get(plans + "/2021/" + in.organization() + "/revisions"));
+        calls.put("getPlanRevision", in -> Request.get(plans + "/2021/" + in.organization() + "/revisions/1"));
+    }
+
+    private void journal() {
+        var journal = "/v1/journal";
+        calls.put("readJournal", in -> Request.get(journal + "?organization=" + in.organization()));
+        calls.put(
+                "listJournalStreams",
+                in -> Request.list(journal + "/streams?limit=200", "\"organization\":\"" + in.organization() + "\""));
+        calls.put("digestJournal", in -> Request.get(journal + "/digests?organization=" + in.organization()));
+        calls.put(
+                "verifyJournal",
+                in -> Request.list(
+                        journal + "/verification?limit=200", "\"organization\":\"" + in.organization() + "\""));
+        calls.put(
+                "verifyJournal:organization",
+                in -> Request.get(journal + "/verification?organization=" + in.organization()));
+        calls.put(
+                "requestReplay",
+                in -> Request.post(
+                        journal + "/replays", Map.of("organization", in.organization(), "from", 1, "to", 1)));
+        calls.put("getReplay", in -> Request.get(journal + "/replays/" + in.replay()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

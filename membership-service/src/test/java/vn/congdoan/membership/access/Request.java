@@ -1,0 +1,40 @@
+package vn.congdoan.membership.access;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that nothing is wrong with.
+ *
+ * @param shown what stands in the answer where a list has what was asked for; absent of calls that are no lists
+ */
+record Request(
+        String method,
+        String path,
+        @Nullable Map<String, Object> body,
+        @Nullable String shown) {
+
+    static Request get(String path) {
+        return new Request("GET", path, null, null);
+    }
+
+    static Request list(String path, String shown) {
+        return new Request("GET", path, null, shown);
+    }
+
+    static Request search(String path, Map<String, Object> body, String shown) {
+        return new Request("POST", path, body, shown);
+    }
+
+    static Request patch(String path, Map<String, Object> body) {
+        return new Request("PATCH", path, body, null);
+    }
+
+    static Request post(String path, Map<String, Object> body) {
+        return new Request("POST", path, body, null);
+    }
+
+    static Request put(String path, Map<String, Object> body) {
+        return new Request("PUT", path, body, null);
+    }
+}

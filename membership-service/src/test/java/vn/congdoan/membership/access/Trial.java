@@ -1,0 +1,114 @@
+package vn.congdoan.membership.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.congdoan.membership.Register;
+
+/** A tree with something in each place, and callers who try what they may do there. */
+final class Trial {
+
+    private final Map<Relation, Place> places = places();
+    private final Callers callers = new Callers(place(Relation.OWN));
+    private final Calls calls = new Calls(place(Relation.OWN));
+
+    private static Map<Relation, Place> places() {
+        var city = Register.city();
+        var own = Register.district(city);
+        return Map.of(
+                Relation.OWN, Place.in(own),
+                Relation.BESIDE, Place.in(own),
+                Relation.CHILD, Place.in(Register.district(own)),
+                Relation.PARENT, Place.in(city),
+                Relation.SIBLING, Place.in(Register.district(city)));
+    }
+
+    private Place place(Relation relation) {
+        var place = places.get(relation);
+        return place == null ? Place.nowhere() : place;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    /** What is wrong with what is answered; nothing where it is as the cell says. */
+    List<String> of(Cell cell) {
+        return switch (cell.outcome()) {
+            case "yes" -> done(cell);
+            case "no" -> notShown(cell);
+            case "404" -> hidden(cell, 404, "not-found", "");
+            case "unknown" -> hidden(cell, 400, "invalid-request", ".unknown");
+            case "outside" -> refused(cell, 403, "outside-your-organization");
+            case "role" -> refused(cell, 403, "forbidden");
+            case "token" -> refused(cell, 401, "unauthenticated");
+            default -> throw new IllegalStateException("no such outcome: " + cell);
+        };
+    }
+
+    private Answer call(Cell cell, Place place, String... headers) {
+        return Answer.to(calls.of(cell.operation(), place), callers.token(cell.caller()), headers);
+    }
+
+    private List<String> done(Cell cell) {
+        var place = place(cell.relation());
+        var request = calls.of(cell.operation(), place);
+        if (request.shown() != null) {
+            var answer = Answer.toPages(request, callers.token(cell.caller()));
+            return answer.status() == 200 && answer.body().contains(request.shown())
+                    ? List.of()
+                    : List.of("not shown: " + answer);
+        }
+        var answer = call(cell, request.method().equals("GET") ? place : place.renewed());
+        return answer.status() == 200 || answer.status() == 201 ? List.of() : List.of("not done: " + answer);
+    }
+
+    private List<String> notShown(Cell cell) {
+        var place = place(cell.relation());
+        var request = calls.of(cell.operation(), place);
+        var answer = Answer.toPages(request, callers.token(cell.caller()));
+        return answer.status() == 200
+                        && request.shown() != null
+                        && !answer.body().contains(request.shown())
+                ? List.of()
+                : List.of("shown: " + answer);
+    }
+
+    private List<String> refused(Cell cell, int status, String problem) {
+        var answer = call(cell, place(cell.relation()));
+        return wrong(answer, status, problem, "");
+    }
+
+    /** As something that doesn't exist, to the byte: as it is and when it has come to its end, with and without conditions. */
+    private List<String> hidden(Cell cell, int status, String problem, String code) {
+        var nowhere = Place.nowhere();
+        var unknown = call(cell, nowhere);
+        var wrong = new ArrayList<>(wrong(unknown, status, problem, code));
+        var place = place(cell.relation());
+        for (var target : List.of(place, place.settled())) {
+            for (var headers : List.of(
+                    new String[0], new String[] {"If-None-Match", "*"}, new String[] {"If-Match", "*"}, new String[] {
+                        "Idempotency-Key", UUID.randomUUID().toString()
+                    })) {
+                var answer = call(cell, target, headers);
+                if (!answer.anonymized(target).equals(unknown.anonymized(nowhere))) {
+                    wrong.add("told from what doesn't exist, " + String.join(" ", headers) + ": " + answer);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static List<String> wrong(Answer answer, int status, String problem, String code) {
+        var tells = answer.headers().containsKey("etag")
+                || answer.headers().containsKey("location")
+                || answer.headers().containsKey("journal-position");
+        return answer.status() == status
+                        && answer.problem().equals(problem)
+                        && answer.errorCode().endsWith(code)
+                        && !tells
+                ? List.of()
+                : List.of("not refused so: " + answer);
+    }
+}
