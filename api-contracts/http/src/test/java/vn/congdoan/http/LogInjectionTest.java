@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.guards.TestTokens;
 
@@ -24,7 +24,7 @@ class LogInjectionTest {
         Handler reader = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                logged.add(((ExtLogRecord) entry).getFormattedMessage());
+                logged.add(new SimpleFormatter().formatMessage(entry));
             }
 
             @Override

@@ -2,6 +2,7 @@ package vn.congdoan.membership.answer;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,9 @@ public class OpenApiAnswers implements OASFilter {
     /** Operations whose answer has an entity tag: those on a single resource. */
     private static final Set<String> TAGGED =
             Set.of("getOrganization", "getEnterprise", "getUnion", "getMember", "getPlan", "getPlanRevision");
+
+    /** What districts may read of each other, by tags. */
+    private static final Set<String> OPEN = Set.of("Organizations", "Plans");
 
     /** Operations whose answer has the entity tag of what they changed. */
     private static final Set<String> CHANGED = Set.of("assignPlan", "correctMember");
@@ -69,6 +73,13 @@ public class OpenApiAnswers implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation) {
+        if (method != HttpMethod.GET || Collections.disjoint(operation.getTags(), OPEN)) {
+            Refusals.say(
+                    operation,
+                    ProblemType.OUTSIDE_YOUR_ORGANIZATION.status(),
+                    "An organization that the call names, or that it is about, is not the caller's: "
+                            + "`outside-your-organization`.");
+        }
         if (records(method, operation)) {
             Refusals.say(
                     operation,

@@ -1,6 +1,7 @@
 package vn.congdoan.reporting.freshness;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.openapi.Refusals;
 
@@ -31,6 +33,13 @@ public class OpenApiAwaited implements OASFilter {
     }
 
     private static void describe(Operation operation) {
+        // An annotation's example is a text; this one is a list.
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals(Awaited.MIN_POSITION))
+                .forEach(parameter -> parameter
+                        .style(Parameter.Style.FORM)
+                        .explode(true)
+                        .example(List.of("HN-CAUGIAY/612")));
         Refusals.say(
                         operation,
                         ProblemType.NOT_CAUGHT_UP.status(),

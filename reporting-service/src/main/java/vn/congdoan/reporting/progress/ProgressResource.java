@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.PageQuery;
@@ -99,6 +101,10 @@ class ProgressResource {
                             + "it. The counts of all pages add up to the figure. Positions say where a fact is recorded, not "
                             + "what stands there: `GET /v1/journal` of membership-service shows the rows to those who may "
                             + "read them.")
+    @APIResponseSchema(Evidence.class)
+    @APIResponse(
+            responseCode = "403",
+            description = "The organization is not the caller's: `outside-your-organization`.")
     public Evidence evidence(
             @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
             @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") @PathParam("organizationCode")

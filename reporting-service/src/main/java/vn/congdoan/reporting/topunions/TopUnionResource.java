@@ -35,6 +35,9 @@ class TopUnionResource {
     @GET
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.PARTNER, Roles.AUDITOR})
     @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(
+            responseCode = "403",
+            description = "The organization is not the caller's: `outside-your-organization`.")
     @APIResponse(responseCode = "404", description = "Nothing is reported yet: `not-found`.")
     @Operation(
             operationId = "getTopUnions",

@@ -36,14 +36,12 @@ final class ProblemExamples {
 
     private ProblemExamples() {}
 
-    static Example of(ProblemType type) {
-        return OASFactory.createExample().summary(TITLES.title(type)).value(problem(type));
-    }
-
     /** The example of that type among the components, where it is put when it is missing. */
     static Example reference(ProblemType type, Components components) {
         if (components.getExamples() == null || !components.getExamples().containsKey(type.slug())) {
-            components.addExample(type.slug(), of(type));
+            components.addExample(
+                    type.slug(),
+                    OASFactory.createExample().summary(TITLES.title(type)).value(problem(type)));
         }
         return OASFactory.createExample().ref("#/components/examples/" + type.slug());
     }

@@ -65,9 +65,6 @@ final class ProblemResponses {
      * @param general the types that any operation of its kind can have
      */
     APIResponse of(@Nullable APIResponse own, Collection<ProblemType> general) {
-        if (own != null && own.getRef() != null) {
-            return own;
-        }
         Set<ProblemType> named = own == null ? Set.of() : named(own.getDescription());
         if (own == null || (named.isEmpty() && !general.isEmpty())) {
             return general(general);

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.congdoan.contracts.problem.ProblemMessages;
 import vn.congdoan.contracts.problem.ProblemType;
 
@@ -35,14 +34,6 @@ final class ProblemSchemas {
     /** The body of every answer with a problem. */
     static MediaType problem() {
         return OASFactory.createMediaType().schema(reference(PROBLEM));
-    }
-
-    /** A response with a problem of that type, for a filter that describes one of its own. */
-    static APIResponse response(ProblemType type) {
-        return OASFactory.createAPIResponse()
-                .description("%s: `%s`.".formatted(WORDS.title(type), type.slug()))
-                .content(OASFactory.createContent()
-                        .addMediaType(MEDIA_TYPE, problem().addExample(type.slug(), ProblemExamples.of(type))));
     }
 
     private static Schema problemSchema() {

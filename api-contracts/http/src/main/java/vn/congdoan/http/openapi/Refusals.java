@@ -10,14 +10,15 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * Says something of an operation's refusals of that status, after what the resource says of them.
+     * Says something of an operation's refusals of that status, after what the resource says of them. What Quarkus says by
+     * itself names no type and goes.
      *
      * @param sentence names problem types by their slugs, each in back quotes
      */
     public static APIResponse say(Operation operation, int status, String sentence) {
         String key = String.valueOf(status);
         APIResponse present = operation.getResponses().getAPIResponse(key);
-        if (present == null) {
+        if (present == null || !present.getDescription().contains("`")) {
             APIResponse refusal = OASFactory.createAPIResponse().description(sentence);
             operation.getResponses().addAPIResponse(key, refusal);
             return refusal;
