@@ -29,6 +29,7 @@ import vn.congdoan.contracts.problem.ProblemMessages;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
+import vn.congdoan.http.PersonalData;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.accesslog.MemberAccess;
