@@ -32,7 +32,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
                             request.body() == null
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(JSON.writeValueAsString(request.body())));
-            call.header("Content-Type", "application/json");
+            call.header("Content-Type", request.contentType());
             call.header("Accept-Language", "en");
             if (token != null) {
                 call.header("Authorization", "Bearer " + token);
@@ -55,8 +55,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
         var page = to(request, token);
         var all = new StringBuilder(page.body());
         for (var next = page.next(); !next.isEmpty(); next = page.next()) {
-            var separator = request.path().contains("?") ? "&" : "?";
-            page = to(Request.get(request.path() + separator + "cursor=" + next), token);
+            page = to(request.page(next), token);
             all.append(page.body());
         }
         return new Answer(page.status(), page.headers(), all.toString());

@@ -20,6 +20,7 @@ final class Calls {
         enterprises();
         unions(own);
         members(own);
+        personalData();
         plans();
         journal();
     }
@@ -81,7 +82,13 @@ final class Calls {
         calls.put(
                 "listMembers:organization",
                 in -> Request.list(members + "?organization=" + in.organization(), in.member()));
-        calls.put("listMembers:q", in -> Request.list(members + "?q=" + encoded(in.name()), in.member()));
+        calls.put("searchMembers", in -> Request.search(members + "/searches", Map.of("name", in.name()), in.member()));
+        calls.put(
+                "searchMembers:organization",
+                in -> Request.search(
+                        members + "/searches",
+                        Map.of("name", in.name(), "organization", in.organization()),
+                        in.member()));
         calls.put("getMember", in -> Request.get(members + "/" + in.member()));
         calls.put("listTransfers", in -> Request.get(members + "/" + in.member() + "/transfers"));
         calls.put(
@@ -97,6 +104,26 @@ final class Calls {
                 "recordDeparture",
                 in -> Request.post(
                         members + "/" + in.member() + "/departures", Map.of("on", "2022-01-31", "reason", "RETIRED")));
+    }
+
+    private void personalData() {
+        var members = "/v1/members/";
+        calls.put(
+                "revealCitizenNumber",
+                in -> Request.post(
+                        members + in.member() + "/citizen-number-reveals",
+                        Map.of("purpose", "IDENTITY_CHECK", "reason", "Đối chiếu thẻ")));
+        calls.put(
+                "correctMember",
+                in -> Request.patch(
+                        members + in.member(), Map.of("dateOfBirth", "1995-08-18", "reason", "Nhập sai ngày sinh")));
+        calls.put("listMemberAccesses", in -> Request.get(members + in.member() + "/access-log"));
+        calls.put("exportPersonalData", in -> Request.get(members + in.member() + "/personal-data"));
+        calls.put(
+                "erasePersonalData",
+                in -> Request.post(
+                        members + in.member() + "/erasure",
+                        Map.of("ground", "AUTHORITY_DECISION", "reference", "Quyết định 12")));
     }
 
     private void plans() {
@@ -130,6 +157,7 @@ final class Calls {
         calls.put(
                 "verifyJournal:organization",
                 in -> Request.get(journal + "/verification?organization=" + in.organization()));
+        calls.put("listChanges", in -> Request.get("/v1/changes?organization=" + in.organization()));
         calls.put(
                 "requestReplay",
                 in -> Request.post(

@@ -22,8 +22,26 @@ record Request(
         return new Request("GET", path, null, shown);
     }
 
+    static Request search(String path, Map<String, Object> body, String shown) {
+        return new Request("POST", path, body, shown);
+    }
+
+    static Request patch(String path, Map<String, Object> body) {
+        return new Request("PATCH", path, body, null);
+    }
+
     static Request post(String path, Map<String, Object> body) {
         return new Request("POST", path, body, null);
+    }
+
+    /** The same call of the page that begins behind a cursor. */
+    Request page(String cursor) {
+        return new Request(method, path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor, body, shown);
+    }
+
+    /** Patches are merge patches: RFC 7396. */
+    String contentType() {
+        return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
     }
 
     static Request put(String path, Map<String, Object> body) {
