@@ -36,10 +36,8 @@ public class OpenApiAwaited implements OASFilter {
         // An annotation's example is a text; this one is a list.
         operation.getParameters().stream()
                 .filter(parameter -> parameter.getName().equals(Awaited.MIN_POSITION))
-                .forEach(parameter -> parameter
-                        .style(Parameter.Style.FORM)
-                        .explode(true)
-                        .example(List.of("HN-CAUGIAY/612")));
+                .forEach(parameter ->
+                        parameter.style(Parameter.Style.FORM).explode(true).example(List.of("HN-CAUGIAY/612")));
         Refusals.say(
                         operation,
                         ProblemType.NOT_CAUGHT_UP.status(),
