@@ -147,8 +147,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> with(Map<String, String> own) {
-        Map<String, String> all = new HashMap<>(environment);
-        all.putAll(own);
+        Map<String, String> all = new HashMap<>(own);
+        all.putAll(environment);
         return all;
     }
 

@@ -24,12 +24,12 @@ class AccessMatrixTest {
                 .<String>getList("paths.collectMany { it.value.collect { each -> each.value.operationId } }");
 
         assertThat(matrix.operationIds()).isEqualTo(new HashSet<>(documented));
-        assertThat(matrix.lackingCallers(new Trial().callers().names())).isEmpty();
+        assertThat(matrix.lackingCallers(new Callers(Place.nowhere()).names())).isEmpty();
     }
 
     @Test
     void nobodyMayCallWhatHasNoRule() {
-        var callers = new Trial().callers();
+        var callers = new Callers(Place.nowhere());
         for (var caller : callers.names()) {
             var answer = Answer.to(Request.get("/v1/forgotten"), callers.token(caller));
 

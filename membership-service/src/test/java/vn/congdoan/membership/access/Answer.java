@@ -32,11 +32,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
                             request.body() == null
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(JSON.writeValueAsString(request.body())));
-            var patch = request.method().equals("PATCH");
-            call.header("Content-Type", patch ? "application/merge-patch+json" : "application/json");
-            if (patch) {
-                call.header("If-Match", "*");
-            }
+            call.header("Content-Type", request.contentType());
             call.header("Accept-Language", "en");
             if (token != null) {
                 call.header("Authorization", "Bearer " + token);
@@ -59,14 +55,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
         var page = to(request, token);
         var all = new StringBuilder(page.body());
         for (var next = page.next(); !next.isEmpty(); next = page.next()) {
-            var separator = request.path().contains("?") ? "&" : "?";
-            page = to(
-                    new Request(
-                            request.method(),
-                            request.path() + separator + "cursor=" + next,
-                            request.body(),
-                            request.shown()),
-                    token);
+            page = to(request.page(next), token);
             all.append(page.body());
         }
         return new Answer(page.status(), page.headers(), all.toString());

@@ -83,6 +83,12 @@ final class Calls {
                 "listMembers:organization",
                 in -> Request.list(members + "?organization=" + in.organization(), in.member()));
         calls.put("searchMembers", in -> Request.search(members + "/searches", Map.of("name", in.name()), in.member()));
+        calls.put(
+                "searchMembers:organization",
+                in -> Request.search(
+                        members + "/searches",
+                        Map.of("name", in.name(), "organization", in.organization()),
+                        in.member()));
         calls.put("getMember", in -> Request.get(members + "/" + in.member()));
         calls.put("listTransfers", in -> Request.get(members + "/" + in.member() + "/transfers"));
         calls.put(
@@ -106,17 +112,18 @@ final class Calls {
                 "revealCitizenNumber",
                 in -> Request.post(
                         members + in.member() + "/citizen-number-reveals",
-                        Map.of("purpose", "IDENTITY_CHECK", "reason", "thẻ")));
+                        Map.of("purpose", "IDENTITY_CHECK", "reason", "Đối chiếu thẻ")));
         calls.put(
                 "correctMember",
-                in -> Request.patch(members + in.member(), Map.of("gender", "FEMALE", "reason", "thẻ")));
+                in -> Request.patch(
+                        members + in.member(), Map.of("dateOfBirth", "1995-08-18", "reason", "Nhập sai ngày sinh")));
         calls.put("listMemberAccesses", in -> Request.get(members + in.member() + "/access-log"));
         calls.put("exportPersonalData", in -> Request.get(members + in.member() + "/personal-data"));
         calls.put(
                 "erasePersonalData",
                 in -> Request.post(
                         members + in.member() + "/erasure",
-                        Map.of("ground", "AUTHORITY_DECISION", "reference", "Quyết định số 12")));
+                        Map.of("ground", "AUTHORITY_DECISION", "reference", "Quyết định 12")));
     }
 
     private void plans() {
@@ -150,6 +157,7 @@ final class Calls {
         calls.put(
                 "verifyJournal:organization",
                 in -> Request.get(journal + "/verification?organization=" + in.organization()));
+        calls.put("listChanges", in -> Request.get("/v1/changes?organization=" + in.organization()));
         calls.put(
                 "requestReplay",
                 in -> Request.post(

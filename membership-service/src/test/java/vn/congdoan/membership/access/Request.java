@@ -34,6 +34,16 @@ record Request(
         return new Request("POST", path, body, null);
     }
 
+    /** The same call of the page that begins behind a cursor. */
+    Request page(String cursor) {
+        return new Request(method, path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor, body, shown);
+    }
+
+    /** Patches are merge patches: RFC 7396. */
+    String contentType() {
+        return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
     static Request put(String path, Map<String, Object> body) {
         return new Request("PUT", path, body, null);
     }

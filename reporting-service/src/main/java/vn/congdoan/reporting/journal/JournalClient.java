@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,12 @@ public class JournalClient {
     private static final int STREAMS_AT_ONCE = 200;
 
     private final JournalConfig config;
+    private final JournalToken token;
     private final HttpClient http;
 
-    public JournalClient(JournalConfig config) {
+    public JournalClient(JournalConfig config, JournalToken token) {
         this.config = config;
+        this.token = token;
         // A paused peer is told from a slow one by the time-outs alone, so nothing is gained by HTTP/2's upgrade.
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -139,15 +140,7 @@ public class JournalClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en");
-        if (config.tokenFile().isPresent()) {
-            try {
-                request.header(
-                        "Authorization",
-                        "Bearer " + Files.readString(config.tokenFile().get()).strip());
-            } catch (IOException e) {
-                throw new JournalException("the token file can't be read: " + e.getMessage(), e);
-            }
-        }
+        token.present().ifPresent(present -> request.header("Authorization", "Bearer " + present));
         return request;
     }
 

@@ -20,6 +20,17 @@ public interface JournalConfig {
      */
     Optional<Path> tokenFile();
 
+    /** This service's own account at the issuer, with those roles; it is preferred to the file. */
+    Optional<Client> client();
+
+    /** An account, by its client identifier and its secret. */
+    interface Client {
+
+        String id();
+
+        String secret();
+    }
+
     @WithDefault("PT2S")
     Duration connectTimeout();
 

@@ -22,12 +22,13 @@ public final class JournalClients {
     }
 
     private static JournalClient client(String url, String tokenFile) {
-        return new JournalClient(new SmallRyeConfigBuilder()
+        JournalConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withMapping(JournalConfig.class)
                 .withDefaultValue("congdoan.journal.url", url)
                 .withDefaultValue("congdoan.journal.token-file", tokenFile)
                 .build()
-                .getConfigMapping(JournalConfig.class));
+                .getConfigMapping(JournalConfig.class);
+        return new JournalClient(config, JournalToken.in(config.tokenFile()));
     }
 }
