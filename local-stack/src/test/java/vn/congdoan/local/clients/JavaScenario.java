@@ -199,9 +199,10 @@ final class JavaScenario {
     private static String advice(ApiException refusal) {
         Problem problem = Problems.of(refusal).orElseThrow(() -> new IllegalStateException(refusal));
         return switch (problem.getType()) {
-            case INVALID_REQUEST -> requireNonNull(problem.getErrors()).stream()
-                    .map(error -> error.getPointer() + ": " + error.getDetail())
-                    .collect(joining("\n"));
+            case INVALID_REQUEST ->
+                requireNonNull(problem.getErrors()).stream()
+                        .map(error -> error.getPointer() + ": " + error.getDetail())
+                        .collect(joining("\n"));
             case ALREADY_A_MEMBER -> "Record the transfer instead.";
             default -> problem.getDetail();
         };
