@@ -127,10 +127,7 @@ class RebuildResourceTest {
                 .body("type", equalTo("urn:congdoan:problem:idempotency-key-reused"));
 
         String id = place.substring(place.lastIndexOf('/') + 1);
-        Reported.as(Roles.OPERATOR)
-                .get("/v1/rebuilds?limit=1")
-                .then()
-                .body("items.id", equalTo(List.of(id)));
+        Reported.as(Roles.OPERATOR).get("/v1/rebuilds?limit=1").then().body("items.id", equalTo(List.of(id)));
         Reported.as(Roles.OPERATOR)
                 .get("/v1/rebuilds?cursor=" + Cursor.after(id))
                 .then()
