@@ -36,13 +36,20 @@ final class Administration {
                 "POST",
                 "/users",
                 Map.of(
-                        "username", name,
-                        "firstName", "Lan",
-                        "lastName", "Nguyễn",
-                        "email", name + "@congdoan.local",
-                        "enabled", true,
-                        "attributes", attributes,
-                        "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
+                        "username",
+                        name,
+                        "firstName",
+                        "Lan",
+                        "lastName",
+                        "Nguyễn",
+                        "email",
+                        name + "@congdoan.local",
+                        "enabled",
+                        true,
+                        "attributes",
+                        attributes,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         String id = Http.at(get("/users?exact=true&username=" + name), "/0/id");
         assertThat(call("POST", "/users/" + id + "/role-mappings/realm", List.of(role(role)))
@@ -61,9 +68,12 @@ final class Administration {
                 "PUT",
                 "/users/" + id,
                 Map.of(
-                        "username", "service-account-" + client,
-                        "enabled", true,
-                        "attributes", Map.of("organization", organization)));
+                        "username",
+                        "service-account-" + client,
+                        "enabled",
+                        true,
+                        "attributes",
+                        Map.of("organization", organization)));
         assertThat(confined.statusCode()).as(confined.body()).isEqualTo(204);
     }
 
@@ -73,13 +83,20 @@ final class Administration {
                 "POST",
                 "/clients",
                 Map.of(
-                        "clientId", client,
-                        "secret", Keycloak.SECRET,
-                        "publicClient", false,
-                        "standardFlowEnabled", false,
-                        "serviceAccountsEnabled", true,
-                        "defaultClientScopes", scopes,
-                        "attributes", Map.of("access.token.lifespan", Integer.toString(seconds))));
+                        "clientId",
+                        client,
+                        "secret",
+                        Keycloak.SECRET,
+                        "publicClient",
+                        false,
+                        "standardFlowEnabled",
+                        false,
+                        "serviceAccountsEnabled",
+                        true,
+                        "defaultClientScopes",
+                        scopes,
+                        "attributes",
+                        Map.of("access.token.lifespan", Integer.toString(seconds))));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         String account = Http.at(get("/users?exact=true&username=service-account-" + client), "/0/id");
         assertThat(call("POST", "/users/" + account + "/role-mappings/realm", List.of(role("partner")))

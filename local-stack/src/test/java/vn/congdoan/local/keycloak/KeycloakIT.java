@@ -62,10 +62,14 @@ class KeycloakIT {
                 false,
                 new Console(System.out),
                 Map.of(
-                        "CONGDOAN_OIDC_PUBLIC_KEY", "",
-                        "CONGDOAN_OIDC_AUTH_SERVER_URL", keycloak.issuer(),
-                        "CONGDOAN_JOURNAL_CLIENT_ID", "reporting-service",
-                        "CONGDOAN_JOURNAL_CLIENT_SECRET", Keycloak.SECRET));
+                        "CONGDOAN_OIDC_PUBLIC_KEY",
+                        "",
+                        "CONGDOAN_OIDC_AUTH_SERVER_URL",
+                        keycloak.issuer(),
+                        "CONGDOAN_JOURNAL_CLIENT_ID",
+                        "reporting-service",
+                        "CONGDOAN_JOURNAL_CLIENT_SECRET",
+                        Keycloak.SECRET));
     }
 
     @BeforeAll
@@ -115,26 +119,40 @@ class KeycloakIT {
                         membership("/v1/enterprises"),
                         token,
                         Map.of(
-                                "taxCode", taxCode,
-                                "name", "Công ty TNHH Kim Lâm",
-                                "kind", "ENTERPRISE",
-                                "sector", "NON_STATE",
-                                "headcount", 180,
-                                "organizationCode", organization)),
+                                "taxCode",
+                                taxCode,
+                                "name",
+                                "Công ty TNHH Kim Lâm",
+                                "kind",
+                                "ENTERPRISE",
+                                "sector",
+                                "NON_STATE",
+                                "headcount",
+                                180,
+                                "organizationCode",
+                                organization)),
                 "/id");
         return Http.call(
                 "POST",
                 membership("/v1/grassroots-unions"),
                 token,
                 Map.of(
-                        "name", "CĐCS Công ty TNHH Kim Lâm",
-                        "organizationCode", organization,
-                        "enterpriseId", enterprise,
-                        "kind", "UNION",
-                        "foundedOn", "2021-01-15",
-                        "method", "FROM_ABOVE",
-                        "decision", Map.of("number", "1/QĐ-LĐLĐ", "issuedOn", "2021-01-14"),
-                        "committee", List.of(Map.of("fullName", "Nguyễn Văn An", "role", "CHAIR"))));
+                        "name",
+                        "CĐCS Công ty TNHH Kim Lâm",
+                        "organizationCode",
+                        organization,
+                        "enterpriseId",
+                        enterprise,
+                        "kind",
+                        "UNION",
+                        "foundedOn",
+                        "2021-01-15",
+                        "method",
+                        "FROM_ABOVE",
+                        "decision",
+                        Map.of("number", "1/QĐ-LĐLĐ", "issuedOn", "2021-01-14"),
+                        "committee",
+                        List.of(Map.of("fullName", "Nguyễn Văn An", "role", "CHAIR"))));
     }
 
     @Test
@@ -265,10 +283,9 @@ class KeycloakIT {
 
         assertThat(Http.get(membership("/v1/organizations"), token).statusCode())
                 .isEqualTo(200);
-        await().atMost(BOUND)
-                .untilAsserted(() -> assertThat(Http.get(membership("/v1/organizations"), token)
-                                .statusCode())
-                        .isEqualTo(401));
+        await().atMost(BOUND).untilAsserted(() -> assertThat(
+                        Http.get(membership("/v1/organizations"), token).statusCode())
+                .isEqualTo(401));
     }
 
     @Test
@@ -281,9 +298,8 @@ class KeycloakIT {
 
         assertThat(key(keycloak.token("agency-tax"))).isNotEqualTo(key(before));
         await().atMost(BOUND)
-                .untilAsserted(() -> assertThat(
-                                Http.get(membership("/v1/organizations"), keycloak.token("agency-tax"))
-                                        .statusCode())
+                .untilAsserted(() -> assertThat(Http.get(membership("/v1/organizations"), keycloak.token("agency-tax"))
+                                .statusCode())
                         .isEqualTo(200));
         await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(Http.get(reporting("/v1/freshness"), keycloak.token("agency-tax"))

@@ -19,8 +19,9 @@ class JournalTokens {
                 .<JournalToken>map(account -> new AccountToken(
                         clients,
                         account,
-                        issuer.orElseThrow(() -> new IllegalStateException(
-                                "congdoan.journal.client needs an issuer with discovery: CONGDOAN_OIDC_AUTH_SERVER_URL")),
+                        issuer.orElseThrow(
+                                () -> new IllegalStateException(
+                                        "congdoan.journal.client needs an issuer with discovery: CONGDOAN_OIDC_AUTH_SERVER_URL")),
                         config.timeout()))
                 .orElseGet(() -> JournalToken.in(config.tokenFile()));
     }
