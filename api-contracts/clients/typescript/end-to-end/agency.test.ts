@@ -133,11 +133,23 @@ async function beRefused(id: string): Promise<void> {
     assert.equal(invalid.status, 400);
     assert.deepEqual(invalid.errors?.map((error) => error.pointer), ['/members/3/citizenId']);
 
-    assert.equal((await problem(admit(id, [person(0)]))).type, ProblemType.ALREADY_A_MEMBER);
+    assert.match(advice(invalid), /^\/members\/3\/citizenId: /);
+    assert.equal(advice(await problem(admit(id, [person(0)]))), 'Record the transfer instead.');
     assert.equal((await problem(unions.getUnion({ id: crypto.randomUUID() }))).type, ProblemType.NOT_FOUND);
 
     const anonymous = new membership.MembersApi(new membership.Configuration({ basePath: recording.basePath }));
     assert.equal((await problem(anonymous.getMember({ id: crypto.randomUUID() }))).type, ProblemType.UNAUTHENTICATED);
+}
+
+function advice(problem: Problem): string {
+    switch (problem.type) {
+        case ProblemType.INVALID_REQUEST:
+            return (problem.errors ?? []).map((error) => `${error.pointer}: ${error.detail}`).join('\n');
+        case ProblemType.ALREADY_A_MEMBER:
+            return 'Record the transfer instead.';
+        default:
+            return problem.detail;
+    }
 }
 
 function admit(id: string, rows: membership.NewMember[]): Promise<membership.AdmittedBatch> {

@@ -1,6 +1,7 @@
 package vn.congdoan.local.clients;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -183,7 +184,8 @@ final class JavaScenario {
                     .containsExactly("/members/3/citizenId");
         });
 
-        assertThat(problem(() -> admit(union, List.of(person(0)))).getType()).isEqualTo(ProblemType.ALREADY_A_MEMBER);
+        assertThat(advice(refusal(() -> admit(union, withOneWrong)))).startsWith("/members/3/citizenId: ");
+        assertThat(advice(refusal(() -> admit(union, List.of(person(0)))))).isEqualTo("Record the transfer instead.");
         assertThat(problem(() -> unions.getUnion(UUID.randomUUID(), null)).getType())
                 .isEqualTo(ProblemType.NOT_FOUND);
 
@@ -192,6 +194,18 @@ final class JavaScenario {
         assertThat(problem(() -> new MembersApi(anonymous).getMember(UUID.randomUUID(), null))
                         .getType())
                 .isEqualTo(ProblemType.UNAUTHENTICATED);
+    }
+
+    private static String advice(ApiException refusal) {
+        Problem problem = Problems.of(refusal).orElseThrow(() -> new IllegalStateException(refusal));
+        return switch (problem.getType()) {
+            case INVALID_REQUEST ->
+                requireNonNull(problem.getErrors()).stream()
+                        .map(error -> error.getPointer() + ": " + error.getDetail())
+                        .collect(joining("\n"));
+            case ALREADY_A_MEMBER -> "Record the transfer instead.";
+            default -> problem.getDetail();
+        };
     }
 
     private AdmittedBatch admit(UUID union, List<NewMember> persons) throws ApiException {

@@ -133,22 +133,19 @@ class PlantedValuesIT {
                 {"code": "DD", "name": "LĐLĐ thành phố", "kind": "CITY"}"""));
         String enterprise = expect(201, membership.post("/v1/enterprises", """
                 {"taxCode": "0101248141", "name": "Công ty TNHH Kim Lâm", "kind": "ENTERPRISE", "sector": "NON_STATE",
-                 "headcount": 180, "organizationCode": "DD"}"""))
-                .text("id");
+                 "headcount": 180, "organizationCode": "DD"}""")).text("id");
         return expect(201, membership.post("/v1/grassroots-unions", """
                 {"name": "CĐCS Kim Lâm", "organizationCode": "DD", "enterpriseId": "%s", "kind": "UNION",
                  "foundedOn": "2021-01-15", "method": "FROM_ABOVE", "applicants": 25,
                  "decision": {"number": "1/QĐ-LĐLĐ", "issuedOn": "2021-01-14"},
-                 "committee": [{"fullName": "%s", "role": "CHAIR"}]}"""
-                .formatted(enterprise, OFFICER_NAME)))
+                 "committee": [{"fullName": "%s", "role": "CHAIR"}]}""".formatted(enterprise, OFFICER_NAME)))
                 .text("id");
     }
 
     private static String admission(String name, String birth, String number) {
         return """
                 {"fullName": "%s", "dateOfBirth": "%s", "gender": "FEMALE", "citizenId": "%s",
-                 "admittedOn": "2021-04-02", "decision": {"number": "2/QĐ-LĐLĐ", "issuedOn": "2021-04-01"}}"""
-                .formatted(name, birth, number);
+                 "admittedOn": "2021-04-02", "decision": {"number": "2/QĐ-LĐLĐ", "issuedOn": "2021-04-01"}}""".formatted(name, birth, number);
     }
 
     private String useEveryOperation(Answers membership, String union) throws IOException, InterruptedException {
@@ -156,8 +153,8 @@ class PlantedValuesIT {
                 .text("id");
         expect(201, membership.post("/v1/grassroots-unions/" + union + "/admissions", """
                 {"admittedOn": "2021-04-02", "decision": {"number": "2/QĐ-LĐLĐ", "issuedOn": "2021-04-01"}, "members": [
-                  {"fullName": "%s", "dateOfBirth": "%s", "gender": "MALE", "citizenId": "%s"}]}"""
-                .formatted(OTHER_NAME, BIRTH, OTHER_NUMBER)));
+                  {"fullName": "%s", "dateOfBirth": "%s", "gender": "MALE", "citizenId": "%s"}]}""".formatted(
+                        OTHER_NAME, BIRTH, OTHER_NUMBER)));
         String path = "/v1/members/" + member;
         expect(200, membership.get("/v1/members?limit=1"));
         expect(200, membership.post("/v1/members/searches", "{\"name\": \"%s\"}".formatted(NAME)));
@@ -165,8 +162,8 @@ class PlantedValuesIT {
                 {"purpose": "IDENTITY_CHECK", "reason": "%s, %s"}""".formatted(NAME, NUMBER)));
         String tag = expect(200, membership.get(path)).header("ETag");
         expect(200, membership.patch(path, tag, """
-                {"fullName": "%s", "dateOfBirth": "%s", "citizenId": "%s", "reason": "%s"}"""
-                .formatted(CORRECTED_NAME, CORRECTED_BIRTH, CORRECTED_NUMBER, NAME)));
+                {"fullName": "%s", "dateOfBirth": "%s", "citizenId": "%s", "reason": "%s"}""".formatted(
+                        CORRECTED_NAME, CORRECTED_BIRTH, CORRECTED_NUMBER, NAME)));
         expect(200, membership.get(path + "/personal-data"));
         expect(200, membership.get(path + "/access-log?limit=2"));
         return member;
@@ -191,8 +188,8 @@ class PlantedValuesIT {
         expect(409, membership.post(admissions(union), admission(NAME, BIRTH, CORRECTED_NUMBER)));
         expect(409, membership.post("/v1/grassroots-unions/" + union + "/admissions", """
                 {"admittedOn": "2021-04-02", "decision": {"number": "2/QĐ-LĐLĐ", "issuedOn": "2021-04-01"}, "members": [
-                  {"fullName": "%s", "dateOfBirth": "%s", "gender": "MALE", "citizenId": "%s"}]}"""
-                .formatted(OTHER_NAME, BIRTH, OTHER_NUMBER)));
+                  {"fullName": "%s", "dateOfBirth": "%s", "gender": "MALE", "citizenId": "%s"}]}""".formatted(
+                        OTHER_NAME, BIRTH, OTHER_NUMBER)));
         String key = UUID.randomUUID().toString();
         expect(400, membership.post(path + "/departures", key, "{\"reason\": \"%s\"}".formatted(MISPLACED)));
         expect(201, membership.post(path + "/citizen-number-reveals", key, """
@@ -201,7 +198,9 @@ class PlantedValuesIT {
                 {"purpose": "IDENTITY_CHECK", "reason": "%s"}""".formatted(MISPLACED)));
         expect(409, membership.post(path + "/citizen-number-reveals", key, """
                 {"purpose": "SUBJECT_REQUEST", "reason": "đơn"}"""));
-        expect(412, membership.patch(path, "\"old\"", "{\"fullName\": \"%s\", \"reason\": \"x\"}".formatted(MISPLACED)));
+        expect(
+                412,
+                membership.patch(path, "\"old\"", "{\"fullName\": \"%s\", \"reason\": \"x\"}".formatted(MISPLACED)));
         expect(409, membership.patch(path, "*", """
                 {"citizenId": "%s", "reason": "x"}""".formatted(OTHER_NUMBER)));
         String inAddress = URLEncoder.encode(MISPLACED, StandardCharsets.UTF_8);
@@ -215,7 +214,10 @@ class PlantedValuesIT {
     /** What the database refuses is logged, and must not be logged with the row that it refused. */
     private static void breakTheDatabase(Layout layout, Answers membership, String union) throws Exception {
         superuser(layout, "membership", "alter table member add constraint broken check (gender <> 'OTHER') not valid");
-        expect(500, membership.post(admissions(union), admission(NAME, BIRTH, NUMBER).replace("FEMALE", "OTHER")));
+        expect(
+                500,
+                membership.post(
+                        admissions(union), admission(NAME, BIRTH, NUMBER).replace("FEMALE", "OTHER")));
         superuser(layout, "membership", "alter table member drop constraint broken");
         superuser(layout, "membership", "alter table member rename column gender to gone");
         expect(500, membership.post(admissions(union), admission(NAME, BIRTH, NUMBER)));
@@ -343,12 +345,12 @@ class PlantedValuesIT {
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     text.append(new String(record.key(), StandardCharsets.UTF_8));
-                    record.headers()
-                            .forEach(header -> text.append(' ')
-                                    .append(header.key())
-                                    .append('=')
-                                    .append(new String(header.value(), StandardCharsets.UTF_8)));
-                    text.append(new String(record.value(), StandardCharsets.UTF_8)).append('\n');
+                    record.headers().forEach(header -> text.append(' ')
+                            .append(header.key())
+                            .append('=')
+                            .append(new String(header.value(), StandardCharsets.UTF_8)));
+                    text.append(new String(record.value(), StandardCharsets.UTF_8))
+                            .append('\n');
                 });
             }
         }

@@ -143,11 +143,18 @@ class KotlinScenario(
         assertThat(invalid.status).isEqualTo(400)
         assertThat(invalid.errors?.map { it.pointer }).containsExactly("/members/3/citizenId")
 
-        assertThat(problemOf { admit(union, listOf(person(0))) }.type).isEqualTo(ProblemType.ALREADY_A_MEMBER)
+        assertThat(advice(invalid)).startsWith("/members/3/citizenId: ")
+        assertThat(advice(problemOf { admit(union, listOf(person(0))) })).isEqualTo("Record the transfer instead.")
         assertThat(problemOf { unions.getUnion(UUID.randomUUID()) }.type).isEqualTo(ProblemType.NOT_FOUND)
 
         val anonymous = MembersApi(membership, OkHttpClient())
         assertThat(problemOf { anonymous.getMember(UUID.randomUUID()) }.type).isEqualTo(ProblemType.UNAUTHENTICATED)
+    }
+
+    private fun advice(problem: Problem): String = when (problem.type) {
+        ProblemType.INVALID_REQUEST -> problem.errors.orEmpty().joinToString("\n") { "${it.pointer}: ${it.detail}" }
+        ProblemType.ALREADY_A_MEMBER -> "Record the transfer instead."
+        else -> problem.detail
     }
 
     private suspend fun admit(union: UUID, rows: List<NewMember>) =

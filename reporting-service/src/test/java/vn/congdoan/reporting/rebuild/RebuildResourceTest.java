@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
@@ -123,6 +125,19 @@ class RebuildResourceTest {
         request("again", "JOURNAL")
                 .statusCode(422)
                 .body("type", equalTo("urn:congdoan:problem:idempotency-key-reused"));
+
+        String id = place.substring(place.lastIndexOf('/') + 1);
+        Reported.as(Roles.OPERATOR).get("/v1/rebuilds?limit=1").then().body("items.id", equalTo(List.of(id)));
+        Reported.as(Roles.OPERATOR)
+                .get("/v1/rebuilds?cursor=" + Cursor.after(id))
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+        Reported.as(Roles.OPERATOR)
+                .get("/v1/rebuilds?cursor=" + Cursor.after("none"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("cursor")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -27,15 +28,15 @@ final class AnswerHeaders {
             .example(1)
             .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"));
 
-    /** What every answer says of the caller's budget. */
-    static final Map<String, Header> LIMITS = Map.of(
+    /** What every answer says of the caller's budget, in an order that is the same in each build. */
+    static final Map<String, Header> LIMITS = new TreeMap<>(Map.of(
             "RateLimit",
             header(
                     "What is left of your budget: `r` calls now, and all of them after `t` seconds without calls "
                             + "(draft-ietf-httpapi-ratelimit-headers).",
                     "\"reads\";r=5999;t=1"),
             "RateLimit-Policy",
-            header("Your budget: `q` calls in `w` seconds.", "\"reads\";q=6000;w=60"));
+            header("Your budget: `q` calls in `w` seconds.", "\"reads\";q=6000;w=60")));
 
     /** What may pass by itself. */
     private static final Set<ProblemType> PASSING = Set.of(

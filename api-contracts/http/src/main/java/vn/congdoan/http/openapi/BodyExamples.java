@@ -8,10 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,53 +27,84 @@ public class BodyExamples implements OASFilter {
         if (document.getPaths() == null || document.getComponents().getSchemas() == null) {
             return;
         }
-        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Composer requests = new Composer(document.getComponents().getSchemas(), false);
+        Composer answers = new Composer(document.getComponents().getSchemas(), true);
         document.getPaths().getPathItems().values().stream()
-                .map(PathItem::getOperations)
-                .flatMap(operations -> operations.values().stream())
-                .flatMap(BodyExamples::bodies)
-                .filter(Objects::nonNull)
-                .flatMap(content -> content.getMediaTypes().values().stream())
-                .filter(body -> body.getSchema() != null && body.getExample() == null && body.getExamples() == null)
-                .forEach(body -> body.setExample(example(body.getSchema(), schemas)));
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        requests.addTo(operation.getRequestBody().getContent());
+                    }
+                    operation
+                            .getResponses()
+                            .getAPIResponses()
+                            .values()
+                            .forEach(response -> answers.addTo(response.getContent()));
+                });
     }
 
-    private static Stream<@Nullable Content> bodies(Operation operation) {
-        return Stream.concat(
-                Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent()),
-                operation.getResponses().getAPIResponses().values().stream().map(response -> response.getContent()));
-    }
+    /**
+     * Puts examples together.
+     *
+     * @param answers leave out optional objects and flags: they tell of exceptions, and don't fit together
+     */
+    private record Composer(Map<String, Schema> schemas, boolean answers) {
 
-    private static @Nullable Object example(Schema schema, Map<String, Schema> schemas) {
-        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            return schema.getExamples().get(0);
+        void addTo(@Nullable Content content) {
+            if (content != null) {
+                content.getMediaTypes().values().stream()
+                        .filter(body -> body.getSchema() != null && body.getExample() == null)
+                        .filter(body -> body.getExamples() == null)
+                        .forEach(body -> body.setExample(example(body.getSchema())));
+            }
         }
-        if (schema.getRef() != null) {
-            return example(Objects.requireNonNull(schemas.get(schema.getRef().substring(SCHEMAS.length()))), schemas);
+
+        private @Nullable Object example(Schema schema) {
+            if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+                return schema.getExamples().get(0);
+            }
+            if (schema.getRef() != null) {
+                return example(referred(schema));
+            }
+            if (schema.getEnumeration() != null) {
+                return schema.getEnumeration().get(0);
+            }
+            if (schema.getItems() != null) {
+                Object item = example(schema.getItems());
+                return item == null ? List.of() : List.of(item);
+            }
+            if (schema.getProperties() != null) {
+                return object(schema);
+            }
+            return Stream.of(schema.getAnyOf(), schema.getAllOf())
+                    .filter(Objects::nonNull)
+                    .flatMap(List::stream)
+                    .map(this::example)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
-        if (schema.getEnumeration() != null) {
-            return schema.getEnumeration().get(0);
-        }
-        if (schema.getItems() != null) {
-            Object item = example(schema.getItems(), schemas);
-            return item == null ? List.of() : List.of(item);
-        }
-        if (schema.getProperties() != null) {
+
+        private Map<String, Object> object(Schema schema) {
+            List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
             Map<String, Object> object = new LinkedHashMap<>();
             schema.getProperties().forEach((name, property) -> {
-                Object value = example(property, schemas);
+                Object value = answers && !required.contains(name) && isException(property) ? null : example(property);
                 if (value != null) {
                     object.put(name, value);
                 }
             });
             return object;
         }
-        return Stream.of(schema.getAnyOf(), schema.getAllOf())
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .map(choice -> example(choice, schemas))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+
+        private boolean isException(Schema property) {
+            Schema type = property.getRef() == null ? property : referred(property);
+            return type.getProperties() != null
+                    || (type.getType() != null && type.getType().contains(SchemaType.BOOLEAN));
+        }
+
+        private Schema referred(Schema schema) {
+            return Objects.requireNonNull(schemas.get(schema.getRef().substring(SCHEMAS.length())));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -66,6 +67,7 @@ public class OpenApiConventions implements OASFilter {
                 .forEach(refusals::add);
         refusals.forEach(status -> responses.addAPIResponse(
                 status, problems.of(responses.getAPIResponse(status), ProblemResponses.withStatus(general, status))));
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
     private static List<ProblemType> problemsOf(Operation operation) {
