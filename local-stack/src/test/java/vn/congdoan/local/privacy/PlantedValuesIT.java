@@ -62,6 +62,7 @@ class PlantedValuesIT {
             // What an officer wrote as the reason; taken away by an erasure.
             "disclosure", "'reason'");
 
+    private final Console console = new Console(System.out);
     private final Marks marks = new Marks(List.of(
             NAME,
             OTHER_NAME,
@@ -87,7 +88,7 @@ class PlantedValuesIT {
                         LoopbackPort.anyFree(),
                         LoopbackPort.anyFree()));
         try (TraceCollector traces = new TraceCollector();
-                Stack stack = Stack.prepare(layout, false, new Console(System.out), watched(traces))) {
+                Stack stack = Stack.prepare(layout, false, console, watched(traces))) {
             stack.start();
             Answers membership = caller(layout, stack, Part.MEMBERSHIP, Tokens.CITY_OFFICER);
             Answers reporting = caller(layout, stack, Part.REPORTING, Tokens.CITY_OFFICER);
