@@ -24,6 +24,9 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.flyway.password", OWNER),
                 entry("kafka.bootstrap.servers", TestServers.kafka().bootstrapServers()),
                 entry("quarkus.http.test-port", "0"),
+                entry("congdoan.rate-limit.reads", "1000000"),
+                entry("congdoan.rate-limit.writes", "1000000"),
+                entry("congdoan.rate-limit.anonymous", "1000000"),
                 entry("congdoan.citizen-number.encryption-key", "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE="),
                 entry("congdoan.citizen-number.index-key", "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4="),
                 // Tests that change keys do it themselves.
