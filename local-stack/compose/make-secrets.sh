@@ -1,60 +1,38 @@
 #!/usr/bin/env bash
-# Writes the secrets of docker-compose.yml to .env, once, and tokens of each role, valid for 30 days, to
-# .local/compose/tokens. Needs openssl.
+# Writes the secrets of docker-compose.yml to .env; what stands there already stays. Needs openssl.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 umask 077
 
-directory=.local/compose
-key=$directory/token-signing.pem
-mkdir -p "$directory/tokens"
+new=true
+[[ -f .env ]] && new=false
 
-secret() {
-    openssl rand -base64 32
+keep_or_make() {
+    local name=$1 kind=$2
+    if ! grep -q "^$name=" .env 2>/dev/null; then
+        case $kind in
+            password) echo "$name=$(openssl rand -hex 24)" >>.env ;;
+            key) echo "$name=$(openssl rand -base64 32)" >>.env ;;
+        esac
+        $new || echo "Added $name to .env."
+    fi
 }
 
-if [[ ! -f .env ]]; then
-    openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$key" 2>/dev/null ||
-        openssl genrsa -out "$key" 2048
-    cat >.env <<ENV
-POSTGRES_PASSWORD=$(openssl rand -hex 24)
-MEMBERSHIP_OWNER_PASSWORD=$(openssl rand -hex 24)
-MEMBERSHIP_DATABASE_PASSWORD=$(openssl rand -hex 24)
-REPORTING_DATABASE_PASSWORD=$(openssl rand -hex 24)
-CONGDOAN_OIDC_PUBLIC_KEY=$(openssl pkey -in "$key" -pubout -outform DER | openssl base64 -A)
-CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY=$(secret)
-CONGDOAN_CITIZEN_NUMBER_INDEX_KEY=$(secret)
-ENV
-    echo "Wrote .env; whoever loses it can no longer read the citizen numbers."
-fi
-if ! grep -q '^MEMBERSHIP_OWNER_PASSWORD=' .env; then
-    echo "MEMBERSHIP_OWNER_PASSWORD=$(openssl rand -hex 24)" >>.env
-    echo "Added the owner of membership's tables to .env; a database from before then needs, once PostgreSQL runs anew:"
+keep_or_make POSTGRES_PASSWORD password
+if ! $new && ! grep -q '^MEMBERSHIP_OWNER_PASSWORD=' .env; then
+    echo "A database from before membership's tables had an owner needs, once PostgreSQL runs anew:"
     echo "docker compose exec postgresql bash /docker-entrypoint-initdb.d/create-databases.sh"
 fi
+keep_or_make MEMBERSHIP_OWNER_PASSWORD password
+keep_or_make MEMBERSHIP_DATABASE_PASSWORD password
+keep_or_make REPORTING_DATABASE_PASSWORD password
+keep_or_make CONGDOAN_CITIZEN_NUMBER_ENCRYPTION_KEY key
+keep_or_make CONGDOAN_CITIZEN_NUMBER_INDEX_KEY key
+# Of Keycloak: its first administrator, and the accounts of agencies and of reporting-service in the realm.
+keep_or_make KEYCLOAK_ADMIN_PASSWORD password
+keep_or_make CONGDOAN_AGENCY_TAX_SECRET password
+keep_or_make CONGDOAN_AGENCY_SOCIAL_INSURANCE_SECRET password
+keep_or_make CONGDOAN_REPORTING_SERVICE_SECRET password
 
-base64url() {
-    openssl base64 -A | tr '+/' '-_' | tr -d '='
-}
-
-token() {
-    local name=$1 roles=$2 more=${3:-} now
-    now=$(date +%s)
-    local signed
-    signed=$(printf '{"alg":"RS256","typ":"JWT"}' | base64url).$(
-        printf '{"iss":"https://id.congdoan.local","aud":"congdoan","sub":"%s@congdoan.local","roles":[%s]%s,"iat":%d,"exp":%d}' \
-            "$name" "$roles" "$more" "$now" $((now + 30 * 24 * 60 * 60)) | base64url)
-    printf '%s.%s' "$signed" "$(printf '%s' "$signed" | openssl dgst -sha256 -sign "$key" -binary | base64url)" \
-        >"$directory/tokens/$name.jwt"
-}
-
-token city-officer '"city-officer"'
-token district-officer '"district-officer"' ',"organization":"HN-CAUGIAY"'
-token partner '"partner"'
-token auditor '"auditor"'
-token operator '"operator"'
-# Read by the container's user, whoever that is.
-token reporting-service '"operator","auditor"'
-chmod a+x "$directory" "$directory/tokens"
-chmod a+r "$directory/tokens/reporting-service.jwt"
-echo "Wrote $directory/tokens/<role>.jwt of city-officer, district-officer, partner, auditor and operator."
+$new && echo "Wrote .env; whoever loses it can no longer read the citizen numbers."
+exit 0

@@ -60,12 +60,22 @@ public final class LocalStack {
     private static boolean demo(Layout layout, Stack stack, Console console) {
         console.say("Loading the demo data through %s ...".formatted(layout.address(Part.MEMBERSHIP)));
         String token = stack.tokens().issue(Tokens.CITY_OFFICER);
-        DemoLoader loader = new DemoLoader(new ServiceClient(layout.address(Part.MEMBERSHIP), token), calls -> {});
+        ServiceClient membership = new ServiceClient(layout.address(Part.MEMBERSHIP), token);
+        DemoLoader loader = new DemoLoader(membership, calls -> {});
         DemoReport report = new DemoReport(new ServiceClient(layout.address(Part.REPORTING), token));
         DemoReport.Figures figures = report.read(loader.load());
+        stack.tokens().writeUnionOfficer(layout.tokens(), unionOfDemo(membership));
         console.say(figures.table());
         figures.differences().forEach(difference -> console.fault("not as in the source documents: " + difference));
         return figures.differences().isEmpty();
+    }
+
+    private static String unionOfDemo(ServiceClient membership) {
+        return membership
+                .get("/v1/grassroots-unions?organization=%s&q=kim%%20lam".formatted(Tokens.DISTRICT))
+                .body()
+                .at("/items/0/id")
+                .asText();
     }
 
     private static void stop(Stack stack, Console console) {

@@ -34,7 +34,9 @@ public final class Tokens {
     /** With it, reporting-service reads the journal and has ranges of it sent again. */
     public static final String REPORTING_SERVICE = "reporting-service";
 
-    private static final String DISTRICT = "HN-CAUGIAY";
+    /** Where the officers of a district and of a union work. */
+    static final String DISTRICT = "HN-CAUGIAY";
+
     private static final Duration VALIDITY = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +57,16 @@ public final class Tokens {
                 write(directory, role, issue(role));
             }
             write(directory, REPORTING_SERVICE, issueForService(REPORTING_SERVICE));
+        } catch (IOException e) {
+            throw new StackException("Cannot write the tokens to %s: %s".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    /** Writes the token of an officer of a grassroots union, which must be one of Cầu Giấy's. */
+    void writeUnionOfficer(Path directory, String union) {
+        String role = "union-officer";
+        try {
+            write(directory, role, issue(role, List.of(role), Map.of("organization", DISTRICT, "union", union)));
         } catch (IOException e) {
             throw new StackException("Cannot write the tokens to %s: %s".formatted(directory, e.getMessage()), e);
         }

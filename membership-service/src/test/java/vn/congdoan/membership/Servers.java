@@ -27,6 +27,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 entry("congdoan.rate-limit.reads", "1000000"),
                 entry("congdoan.rate-limit.writes", "1000000"),
                 entry("congdoan.rate-limit.anonymous", "1000000"),
+                entry("congdoan.rate-limit.shared-every", "PT0.2S"),
                 entry("congdoan.citizen-number.encryption-key", "VGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSAhISE="),
                 entry("congdoan.citizen-number.index-key", "QW5vdGhlciBrZXkgdGhhdCBvbmx5IHRlc3RzIHVzZS4="),
                 // Tests that change keys do it themselves.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,9 @@ import vn.congdoan.client.membership.NewOrganization;
 import vn.congdoan.client.membership.Organization;
 import vn.congdoan.client.membership.OrganizationKind;
 import vn.congdoan.client.membership.OrganizationsApi;
+import vn.congdoan.client.membership.OrganizationsApi.APIRegisterOrganizationRequest;
 import vn.congdoan.client.reporting.ProgressApi;
+import vn.congdoan.client.reporting.ProgressApi.APIGetProgressRequest;
 import vn.congdoan.local.Console;
 import vn.congdoan.local.Layout;
 import vn.congdoan.local.Part;
@@ -63,22 +64,30 @@ class ClientsIT {
         stack.start();
         OrganizationsApi organizations =
                 new OrganizationsApi(JavaScenario.client(layout.address(Part.MEMBERSHIP), token()));
-        organizations.registerOrganization(
-                new NewOrganization()
-                        .code(CITY)
-                        .name("LĐLĐ thành phố Hà Nội")
-                        .kind(OrganizationKind.CITY)
-                        .establishedOn(LocalDate.of(1946, 1, 1)),
-                null);
-        ApiResponse<Organization> district = organizations.registerOrganizationWithHttpInfo(
+        register(
+                organizations,
+                new NewOrganization().code(CITY).name("LĐLĐ thành phố Hà Nội").kind(OrganizationKind.CITY));
+        ApiResponse<Organization> district = register(
+                organizations,
                 new NewOrganization()
                         .code(DISTRICT)
                         .name("LĐLĐ quận Cầu Giấy")
                         .kind(OrganizationKind.DISTRICT)
-                        .parentCode(CITY),
-                null);
+                        .parentCode(CITY));
         new ProgressApi(JavaScenario.client(layout.address(Part.REPORTING), token()))
-                .getProgress(DISTRICT, 2021, null, district.getHeaders().get("Journal-Position"), "wait=10");
+                .getProgress(APIGetProgressRequest.newBuilder()
+                        .year(2021)
+                        .organizationCode(DISTRICT)
+                        .minPosition(district.getHeaders().get("Journal-Position"))
+                        .prefer("wait=10")
+                        .build());
+    }
+
+    private static ApiResponse<Organization> register(OrganizationsApi organizations, NewOrganization organization)
+            throws ApiException {
+        return organizations.registerOrganizationWithHttpInfo(APIRegisterOrganizationRequest.newBuilder()
+                .newOrganization(organization)
+                .build());
     }
 
     @AfterAll

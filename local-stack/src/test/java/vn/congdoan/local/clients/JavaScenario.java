@@ -29,13 +29,17 @@ import vn.congdoan.client.membership.CommitteeSeat;
 import vn.congdoan.client.membership.Enterprise;
 import vn.congdoan.client.membership.EnterpriseKind;
 import vn.congdoan.client.membership.EnterprisesApi;
+import vn.congdoan.client.membership.EnterprisesApi.APIRegisterEnterpriseRequest;
 import vn.congdoan.client.membership.Founding;
 import vn.congdoan.client.membership.FoundingMethod;
 import vn.congdoan.client.membership.Gender;
 import vn.congdoan.client.membership.GrassrootsUnion;
 import vn.congdoan.client.membership.GrassrootsUnionsApi;
+import vn.congdoan.client.membership.GrassrootsUnionsApi.APIFoundUnionRequest;
+import vn.congdoan.client.membership.GrassrootsUnionsApi.APIGetUnionRequest;
 import vn.congdoan.client.membership.MemberPage;
 import vn.congdoan.client.membership.MembersApi;
+import vn.congdoan.client.membership.MembersApi.APIAdmitBatchRequest;
 import vn.congdoan.client.membership.MembersApi.APIListMembersRequest;
 import vn.congdoan.client.membership.NewEnterprise;
 import vn.congdoan.client.membership.NewMember;
@@ -43,6 +47,7 @@ import vn.congdoan.client.membership.Sector;
 import vn.congdoan.client.membership.UnionKind;
 import vn.congdoan.client.reporting.Progress;
 import vn.congdoan.client.reporting.ProgressApi;
+import vn.congdoan.client.reporting.ProgressApi.APIGetProgressRequest;
 
 /** What an agency's Java program does with the client; the README of the client shows parts of it. */
 final class JavaScenario {
@@ -79,13 +84,21 @@ final class JavaScenario {
     }
 
     void play() throws ApiException {
-        Progress before = progress.getProgress(place.organization(), YEAR, null, null, null);
+        Progress before = progress.getProgress(APIGetProgressRequest.newBuilder()
+                .year(YEAR)
+                .organizationCode(place.organization())
+                .build());
 
         GrassrootsUnion union = found();
         String position = admitTwice(union.getId());
         pageThrough(union.getId());
 
-        Progress after = progress.getProgress(place.organization(), YEAR, null, List.of(position), "wait=5");
+        Progress after = progress.getProgress(APIGetProgressRequest.newBuilder()
+                .year(YEAR)
+                .organizationCode(place.organization())
+                .minPosition(List.of(position))
+                .prefer("wait=5")
+                .build());
         assertThat(after.getNewUnions().getActual())
                 .isEqualTo(before.getNewUnions().getActual() + 1);
         assertThat(after.getNewMembers().getActual())
@@ -96,17 +109,18 @@ final class JavaScenario {
     }
 
     private GrassrootsUnion found() throws ApiException {
-        Enterprise enterprise = enterprises.registerEnterprise(
-                new NewEnterprise()
+        Enterprise enterprise = enterprises.registerEnterprise(APIRegisterEnterpriseRequest.newBuilder()
+                .newEnterprise(new NewEnterprise()
                         .taxCode(place.taxCode())
                         .name("Công ty TNHH Sông Tô")
                         .kind(EnterpriseKind.ENTERPRISE)
                         .sector(Sector.NON_STATE)
                         .headcount(40)
-                        .organizationCode(place.organization()),
-                "enterprise-" + place.taxCode());
-        GrassrootsUnion union = unions.foundUnion(
-                new Founding()
+                        .organizationCode(place.organization()))
+                .idempotencyKey("enterprise-" + place.taxCode())
+                .build());
+        GrassrootsUnion union = unions.foundUnion(APIFoundUnionRequest.newBuilder()
+                .founding(new Founding()
                         .name("CĐCS Công ty TNHH Sông Tô")
                         .organizationCode(place.organization())
                         .enterpriseId(enterprise.getId())
@@ -116,8 +130,9 @@ final class JavaScenario {
                         .applicants(12)
                         .decision(decision(1))
                         .addCommitteeItem(
-                                new CommitteeSeat().fullName("Nguyễn Văn An").role(CommitteeRole.CHAIR)),
-                "founding-" + place.taxCode());
+                                new CommitteeSeat().fullName("Nguyễn Văn An").role(CommitteeRole.CHAIR)))
+                .idempotencyKey("founding-" + place.taxCode())
+                .build());
         assertThat(union.getName()).isEqualTo("CĐCS Công ty TNHH Sông Tô");
         assertThat(union.getFoundedOn()).isEqualTo(FOUNDED_ON);
         assertThat(union.getSector()).isEqualTo(Sector.NON_STATE);
@@ -127,14 +142,15 @@ final class JavaScenario {
 
     /** {@return where the admissions stand in the journal} */
     private String admitTwice(UUID union) throws ApiException {
-        AdmissionBatch batch = new AdmissionBatch()
-                .admittedOn(ADMITTED_ON)
-                .decision(decision(2))
-                .members(IntStream.range(0, PERSONS).mapToObj(this::person).toList());
-        String key = "batch-" + place.taxCode();
+        APIAdmitBatchRequest request = APIAdmitBatchRequest.newBuilder()
+                .id(union)
+                .admissionBatch(
+                        batch(IntStream.range(0, PERSONS).mapToObj(this::person).toList()))
+                .idempotencyKey("batch-" + place.taxCode())
+                .build();
 
-        ApiResponse<AdmittedBatch> first = members.admitBatchWithHttpInfo(union, batch, key);
-        ApiResponse<AdmittedBatch> again = members.admitBatchWithHttpInfo(union, batch, key);
+        ApiResponse<AdmittedBatch> first = members.admitBatchWithHttpInfo(request);
+        ApiResponse<AdmittedBatch> again = members.admitBatchWithHttpInfo(request);
 
         assertThat(first.getData().getMembers()).hasSize(PERSONS);
         assertThat(again.getData()).isEqualTo(first.getData());
@@ -163,10 +179,13 @@ final class JavaScenario {
     }
 
     private void readOnlyWhatIsNew(GrassrootsUnion union) throws ApiException {
-        ApiResponse<GrassrootsUnion> read = unions.getUnionWithHttpInfo(union.getId(), null);
-        String tag = header(read, "ETag");
+        ApiResponse<GrassrootsUnion> read = unions.getUnionWithHttpInfo(
+                APIGetUnionRequest.newBuilder().id(union.getId()).build());
 
-        ApiException unchanged = refusal(() -> unions.getUnion(union.getId(), tag));
+        ApiException unchanged = refusal(() -> unions.getUnion(APIGetUnionRequest.newBuilder()
+                .id(union.getId())
+                .ifNoneMatch(header(read, "ETag"))
+                .build()));
 
         assertThat(read.getData().getId()).isEqualTo(union.getId());
         assertThat(unchanged.getCode()).isEqualTo(304);
@@ -186,12 +205,13 @@ final class JavaScenario {
 
         assertThat(advice(refusal(() -> admit(union, withOneWrong)))).startsWith("/members/3/citizenId: ");
         assertThat(advice(refusal(() -> admit(union, List.of(person(0)))))).isEqualTo("Record the transfer instead.");
-        assertThat(problem(() -> unions.getUnion(UUID.randomUUID(), null)).getType())
-                .isEqualTo(ProblemType.NOT_FOUND);
+        APIGetUnionRequest unknown =
+                APIGetUnionRequest.newBuilder().id(UUID.randomUUID()).build();
+        assertThat(problem(() -> unions.getUnion(unknown)).getType()).isEqualTo(ProblemType.NOT_FOUND);
 
         ApiClient anonymous = new ApiClient();
         anonymous.updateBaseUri(place.membership().toString());
-        assertThat(problem(() -> new MembersApi(anonymous).getMember(UUID.randomUUID(), null))
+        assertThat(problem(() -> new GrassrootsUnionsApi(anonymous).getUnion(unknown))
                         .getType())
                 .isEqualTo(ProblemType.UNAUTHENTICATED);
     }
@@ -209,13 +229,17 @@ final class JavaScenario {
     }
 
     private AdmittedBatch admit(UUID union, List<NewMember> persons) throws ApiException {
-        return members.admitBatch(
-                union,
-                new AdmissionBatch()
-                        .admittedOn(ADMITTED_ON)
-                        .decision(decision(2))
-                        .members(persons),
-                null);
+        return members.admitBatch(APIAdmitBatchRequest.newBuilder()
+                .id(union)
+                .admissionBatch(batch(persons))
+                .build());
+    }
+
+    private static AdmissionBatch batch(List<NewMember> persons) {
+        return new AdmissionBatch()
+                .admittedOn(ADMITTED_ON)
+                .decision(decision(2))
+                .members(persons);
     }
 
     private NewMember person(int number) {

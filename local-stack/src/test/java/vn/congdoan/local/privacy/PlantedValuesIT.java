@@ -86,8 +86,9 @@ class PlantedValuesIT {
                         LoopbackPort.anyFree(),
                         LoopbackPort.anyFree(),
                         LoopbackPort.anyFree()));
+        Console console = new Console(System.out);
         try (TraceCollector traces = new TraceCollector();
-                Stack stack = Stack.prepare(layout, false, new Console(System.out), watched(traces))) {
+                Stack stack = Stack.prepare(layout, false, console, watched(traces))) {
             stack.start();
             Answers membership = caller(layout, stack, Part.MEMBERSHIP, Tokens.CITY_OFFICER);
             Answers reporting = caller(layout, stack, Part.REPORTING, Tokens.CITY_OFFICER);

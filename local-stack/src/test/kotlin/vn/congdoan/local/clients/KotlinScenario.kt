@@ -129,7 +129,7 @@ class KotlinScenario(
     }
 
     private suspend fun readOnlyWhatIsNew(union: GrassrootsUnion) {
-        val tag = unions.getUnionWithHttpInfo(union.id, null).headers.getValue("ETag").first()
+        val tag = unions.getUnionWithHttpInfo(union.id).headers.getValue("ETag").first()
 
         val unchanged = unions.getUnionWithHttpInfo(union.id, ifNoneMatch = tag)
 

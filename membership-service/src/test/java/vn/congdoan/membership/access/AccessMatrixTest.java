@@ -7,6 +7,7 @@ import java.util.HashSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.guards.AccessMatrix;
 import vn.congdoan.membership.ServiceTest;
 
 /** Every cell of {@code access-matrix.csv}, tried with real tokens against the running service. */
@@ -24,7 +25,7 @@ class AccessMatrixTest {
                 .<String>getList("paths.collectMany { it.value.collect { each -> each.value.operationId } }");
 
         assertThat(matrix.operationIds()).isEqualTo(new HashSet<>(documented));
-        assertThat(matrix.lackingCallers(new Callers(Place.nowhere()).names())).isEmpty();
+        assertThat(matrix.lacking(new Callers(Place.nowhere()).names())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import vn.congdoan.membership.Register;
 final class Calls {
 
     private final Map<String, Function<Place, Request>> calls = new LinkedHashMap<>();
+    private final Map<String, Integer> years = new HashMap<>();
 
     /** @param own where callers are at home */
     Calls(Place own) {
@@ -131,7 +133,7 @@ final class Calls {
         calls.put(
                 "assignPlan",
                 in -> Request.put(
-                        plans + "/" + (2000 + Register.serial() % 100) + "/" + in.organization(),
+                        plans + "/" + nextYear(in.organization()) + "/" + in.organization(),
                         Register.plan(27, 1450, LocalDate.of(2021, 1, 29))));
         calls.put(
                 "listPlans",
@@ -163,6 +165,11 @@ final class Calls {
                 in -> Request.post(
                         journal + "/replays", Map.of("organization", in.organization(), "from", 1, "to", 1)));
         calls.put("getReplay", in -> Request.get(journal + "/replays/" + in.replay()));
+    }
+
+    /** One for which the organization has no plan yet. */
+    private int nextYear(String organization) {
+        return years.merge(organization, 2022, (last, first) -> last + 1);
     }
 
     private static String encoded(String text) {

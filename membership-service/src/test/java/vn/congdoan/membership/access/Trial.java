@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.congdoan.guards.AccessMatrix.Cell;
 import vn.congdoan.membership.Register;
 
 /** A tree with something in each place, and callers who try what they may do there. */
 final class Trial {
 
-    private final Map<Relation, Place> places = places();
-    private final Callers callers = new Callers(place(Relation.OWN));
-    private final Calls calls = new Calls(place(Relation.OWN));
+    private final Map<String, Place> places = places();
+    private final Callers callers = new Callers(place("own"));
+    private final Calls calls = new Calls(place("own"));
 
-    private static Map<Relation, Place> places() {
+    private static Map<String, Place> places() {
         var city = Register.city();
         var own = Register.district(city);
         return Map.of(
-                Relation.OWN, Place.in(own),
-                Relation.BESIDE, Place.in(own),
-                Relation.CHILD, Place.in(Register.district(own)),
-                Relation.PARENT, Place.in(city),
-                Relation.SIBLING, Place.in(Register.district(city)));
+                "own", Place.in(own),
+                "beside", Place.in(own),
+                "child", Place.in(Register.district(own)),
+                "parent", Place.in(city),
+                "sibling", Place.in(Register.district(city)));
     }
 
-    private Place place(Relation relation) {
-        var place = places.get(relation);
-        return place == null ? Place.nowhere() : place;
+    private Place place(String place) {
+        return places.getOrDefault(place, Place.nowhere());
     }
 
     /** What is wrong with what is answered; nothing where it is as the cell says. */
@@ -48,7 +48,7 @@ final class Trial {
     }
 
     private List<String> done(Cell cell) {
-        var place = place(cell.relation());
+        var place = place(cell.place());
         var request = calls.of(cell.operation(), place);
         if (request.shown() != null) {
             var answer = Answer.toPages(request, callers.token(cell.caller()));
@@ -62,7 +62,7 @@ final class Trial {
     }
 
     private List<String> notShown(Cell cell) {
-        var place = place(cell.relation());
+        var place = place(cell.place());
         var request = calls.of(cell.operation(), place);
         var answer = Answer.toPages(request, callers.token(cell.caller()));
         return answer.status() == 200
@@ -73,7 +73,7 @@ final class Trial {
     }
 
     private List<String> refused(Cell cell, int status, String problem) {
-        var answer = call(cell, place(cell.relation()));
+        var answer = call(cell, place(cell.place()));
         return wrong(answer, status, problem, "");
     }
 
@@ -82,7 +82,7 @@ final class Trial {
         var nowhere = Place.nowhere();
         var unknown = call(cell, nowhere);
         var wrong = new ArrayList<>(wrong(unknown, status, problem, code));
-        var place = place(cell.relation());
+        var place = place(cell.place());
         for (var target : List.of(place, place.settled())) {
             for (var headers : List.of(
                     new String[0], new String[] {"If-None-Match", "*"}, new String[] {"If-Match", "*"}, new String[] {

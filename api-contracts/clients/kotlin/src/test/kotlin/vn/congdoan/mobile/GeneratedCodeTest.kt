@@ -19,6 +19,7 @@ class GeneratedCodeTest {
         "a type that is any type" to Regex("""val \w+: (kotlin\.collections\.\w+<)?kotlin\.Any\b"""),
         "a constant without a name" to Regex("""(?m)^ {4}(_|NUMBER_|UNKNOWN_DEFAULT)\w*\("""),
         "a name that gives way to another" to Regex("""\bclass (Model[A-Z]\w*|\w+\d)\b"""),
+        "a parameter that can't be left out" to Regex("""WithHttpInfo\(.*\?[,)].* = withContext"""),
         "nulls for what is left out" to Regex("""encodeDefaults = true"""),
     )
 
