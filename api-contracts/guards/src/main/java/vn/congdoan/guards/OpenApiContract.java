@@ -56,6 +56,11 @@ public final class OpenApiContract {
         return new OpenApiContract(service, documents());
     }
 
+    /** The committed document of the service of that name. */
+    public static JsonNode committed(String service) {
+        return tree(read(of(service).committed));
+    }
+
     /** Fails unless the committed document says the same as the generated one, whatever the order of its keys. */
     public void holds(String generatedYaml) {
         if (Boolean.getBoolean("contracts.update")) {

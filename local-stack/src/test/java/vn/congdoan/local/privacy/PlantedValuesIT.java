@@ -62,6 +62,7 @@ class PlantedValuesIT {
             // What an officer wrote as the reason; taken away by an erasure.
             "disclosure", "'reason'");
 
+    private final Console console = new Console(System.out);
     private final Marks marks = new Marks(List.of(
             NAME,
             OTHER_NAME,

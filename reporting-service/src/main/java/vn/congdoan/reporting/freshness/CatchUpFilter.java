@@ -75,7 +75,7 @@ class CatchUpFilter {
     @ServerResponseFilter
     void tellApplied(ContainerRequestContext request, ContainerResponseContext response) {
         Object applied = request.getProperty(APPLIED);
-        if (applied != null) {
+        if (applied != null && response.getStatus() < 400) {
             response.getHeaders().putSingle("Preference-Applied", applied);
         }
     }

@@ -14,7 +14,7 @@ import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.openapi.Refusals;
 
 /** Adds to the OpenAPI document what {@link CatchUpFilter} adds to the answers of operations that may be {@link Awaited}. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
 public class OpenApiAwaited implements OASFilter {
 
     @Override
@@ -46,7 +46,7 @@ public class OpenApiAwaited implements OASFilter {
                         "Journal-Position",
                         header("How far the report is in the streams that `minPosition` names.", "HN-CAUGIAY/611"));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
+            if (status.startsWith("2") || status.equals("304")) {
                 response.addHeader(
                         "Preference-Applied",
                         header("The wait that was granted, by RFC 7240; absent when none was asked for.", "wait=5"));

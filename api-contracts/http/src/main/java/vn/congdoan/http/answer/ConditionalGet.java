@@ -47,11 +47,17 @@ public class ConditionalGet {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, isPersonal(method) ? "no-store" : "private, no-cache");
             // What a caller may see depends on who calls.
             headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
-            if (ok && request.getRequest().evaluatePreconditions(tag) != null) {
+            if (ok && isHeld(request, tag)) {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);
             }
         }
+    }
+
+    /** By {@code If-None-Match} alone: {@code If-Match} guards changes, and who sends it holds no answer for that. */
+    private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
+        Response.ResponseBuilder outcome = request.getRequest().evaluatePreconditions(tag);
+        return outcome != null && outcome.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
     }
 
     private EntityTag tagOf(Object entity) {

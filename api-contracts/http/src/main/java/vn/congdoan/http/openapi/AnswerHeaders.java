@@ -58,9 +58,7 @@ final class AnswerHeaders {
         if (types.stream().anyMatch(PASSING::contains)) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        if (types.contains(ProblemType.TOO_MANY_REQUESTS)) {
-            headers.putAll(LIMITS);
-        }
+        headers.putAll(LIMITS);
         return headers;
     }
 

@@ -30,20 +30,20 @@ public class OpenApiAnswerHeaders implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation, Components components) {
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
-                AnswerHeaders.LIMITS.forEach((name, header) -> AnswerHeaders.add(response, name, header, components));
-                if (method == HttpMethod.GET && !hasHeader(response, HttpHeaders.ETAG)) {
-                    response.addHeader(HttpHeaders.ETAG, tag());
-                }
-            }
-        });
         if (method == HttpMethod.GET && !operation.getResponses().hasAPIResponse("304")) {
             operation
                     .addParameter(ifNoneMatch())
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("It is what you hold."));
         }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") || status.equals("304")) {
+                AnswerHeaders.LIMITS.forEach((name, header) -> AnswerHeaders.add(response, name, header, components));
+                if (method == HttpMethod.GET && !hasHeader(response, HttpHeaders.ETAG)) {
+                    response.addHeader(HttpHeaders.ETAG, tag());
+                }
+            }
+        });
     }
 
     private static boolean hasHeader(APIResponse response, String name) {

@@ -93,8 +93,14 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     /** A body without a Content-Length shows its size only as it is read. */
-    private byte[] bytes(InputStream stream) throws IOException {
-        byte[] body = stream.readNBytes(maxSize + 1);
+    private byte[] bytes(InputStream stream) {
+        byte[] body;
+        try {
+            body = stream.readNBytes(maxSize + 1);
+        } catch (IOException e) {
+            // The caller hung up, or was hung up on for being slow: no failure of ours.
+            throw Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
         if (body.length > maxSize) {
             throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxSize);
         }

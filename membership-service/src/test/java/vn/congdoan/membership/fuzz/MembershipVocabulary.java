@@ -1,0 +1,119 @@
+package vn.congdoan.membership.fuzz;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import vn.congdoan.guards.fuzz.Vocabulary;
+import vn.congdoan.membership.Register;
+
+/** What requests to membership-service say when they make sense. Facts of later kinds have later dates. */
+final class MembershipVocabulary {
+
+    private MembershipVocabulary() {}
+
+    static Vocabulary words() {
+        return new Vocabulary()
+                .at(
+                        List.of("organization", "organizationCode", "parentCode", "parent", "code"),
+                        pool -> pool.any("Organization.code"))
+                .at("NewOrganization.code", pool -> codes())
+                .at("NewOrganization.establishedOn", pool -> days("2000-01-01", 5000))
+                .sense("NewOrganization", organization -> {
+                    if (organization.path("kind").asText().equals("CITY")) {
+                        organization.remove("parentCode");
+                    }
+                    return organization;
+                })
+                .at("taxCode", pool -> Arbitraries.randomValue(random -> Register.taxCode(random.nextInt(900_000_000))))
+                .at("citizenId", pool -> digits(12))
+                .at("dateOfBirth", pool -> days("1960-01-01", 14_000))
+                .at("CitedDocument.number", pool -> digits(6).map(number -> number + "/QĐ-LĐLĐ"))
+                .at("CitedDocument.issuedOn", pool -> days("2020-06-01", 30))
+                .at(List.of("enterpriseId", "enterprise", "getEnterprise.id"), pool -> pool.any("Enterprise.id"))
+                .at("foundedOn", pool -> days("2020-07-01", 180))
+                .sense("Founding", founding -> {
+                    if (founding.path("kind").asText().equals("SYNDICATE")) {
+                        founding.remove("enterpriseId");
+                    } else if (!founding.hasNonNull("enterpriseId")) {
+                        founding.put("kind", "SYNDICATE");
+                    }
+                    if (founding.path("applicants").asInt(5) < 5) {
+                        founding.put("applicants", 5);
+                    }
+                    return founding;
+                })
+                .at(
+                        List.of("union", "toUnionId", "getUnion.id", "admitMember.id", "admitBatch.id"),
+                        pool -> pool.any("GrassrootsUnion.id"))
+                .at(
+                        "dissolveUnion.id",
+                        pool -> Arbitraries.oneOf(pool.latest("GrassrootsUnion.id"), pool.any("Spare.id")))
+                .sense(
+                        "Targets",
+                        targets -> targets.hasNonNull("newUnions") || targets.hasNonNull("newMembers")
+                                ? targets
+                                : targets.put("newUnions", 27))
+                .sense("PlanAssignment", plan -> {
+                    ((ObjectNode) plan.path("document")).put("issuedOn", "2020-07-01");
+                    return plan;
+                })
+                .at("admittedOn", pool -> days("2021-01-01", 360))
+                .at(
+                        List.of(
+                                "getMember.id",
+                                "recordDeparture.id",
+                                "transferMember.id",
+                                "listTransfers.id",
+                                "correctMember.id",
+                                "listMemberAccesses.id",
+                                "revealCitizenNumber.id",
+                                "erasePersonalData.id",
+                                "exportPersonalData.id"),
+                        pool -> pool.any("Member.id"))
+                .at("MemberSearch.name", pool -> Arbitraries.of("n", "Công", "kim lam", "Nguyễn"))
+                .recorded("exportPersonalData")
+                .sense("Correction", MembershipVocabulary::whatCanBeCorrected)
+                .sense("Erasure", erasure -> erasure.put("ground", "AUTHORITY_DECISION"))
+                .at("Transfer.on", pool -> days("2022-01-01", 360))
+                .at("Departure.on", pool -> days("2023-01-01", 360))
+                .at("Dissolution.on", pool -> days("2024-01-01", 360))
+                .at("year", pool -> Arbitraries.integers().between(2010, 2030))
+                .at("revision", pool -> Arbitraries.integers().between(1, 2))
+                .at("getReplay.id", pool -> pool.any("Replay.id"))
+                .at("from", pool -> Arbitraries.integers().between(1, 2))
+                .at("to", pool -> Arbitraries.integers().between(2, 3))
+                .at("after", pool -> Arbitraries.integers().between(0, 3))
+                .at("digestJournal.to", pool -> Arbitraries.integers().between(0, 2))
+                .at("Idempotency-Key", pool -> codes());
+    }
+
+    /** A correction takes nothing away, and corrects something. */
+    private static ObjectNode whatCanBeCorrected(ObjectNode correction) {
+        List.copyOf(correction.properties()).stream()
+                .filter(field -> field.getValue().isNull())
+                .forEach(field -> correction.remove(field.getKey()));
+        return correction.size() == 1 ? correction.put("gender", "OTHER") : correction;
+    }
+
+    /** Not of jqwik's making: it prefers small numbers, and these are to be new each time. */
+    private static Arbitrary<String> codes() {
+        return Arbitraries.randomValue(
+                random -> "Z" + Long.toString(random.nextLong() >>> 1, 36).toUpperCase(Locale.ROOT));
+    }
+
+    private static Arbitrary<String> digits(int count) {
+        return Arbitraries.randomValue(
+                random -> random.ints(count, 0, 10).mapToObj(Integer::toString).collect(joining()));
+    }
+
+    private static Arbitrary<String> days(String from, int count) {
+        return Arbitraries.integers()
+                .between(0, count)
+                .map(day -> LocalDate.parse(from).plusDays(day).toString());
+    }
+}

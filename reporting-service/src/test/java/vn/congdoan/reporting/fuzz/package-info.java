@@ -1,0 +1,5 @@
+/** Tests that every operation withstands whatever is sent to it. */
+@NullMarked
+package vn.congdoan.reporting.fuzz;
+
+import org.jspecify.annotations.NullMarked;
