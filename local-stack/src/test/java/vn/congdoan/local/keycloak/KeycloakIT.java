@@ -112,26 +112,28 @@ class KeycloakIT {
                 .isEqualTo(201);
     }
 
+    private HttpResponse<String> enterprise(String token, String organization, String taxCode) throws IOException {
+        return Http.call(
+                "POST",
+                membership("/v1/enterprises"),
+                token,
+                Map.of(
+                        "taxCode",
+                        taxCode,
+                        "name",
+                        "Công ty TNHH Kim Lâm",
+                        "kind",
+                        "ENTERPRISE",
+                        "sector",
+                        "NON_STATE",
+                        "headcount",
+                        180,
+                        "organizationCode",
+                        organization));
+    }
+
     private HttpResponse<String> found(String token, String organization, String taxCode) throws IOException {
-        String enterprise = Http.at(
-                Http.call(
-                        "POST",
-                        membership("/v1/enterprises"),
-                        token,
-                        Map.of(
-                                "taxCode",
-                                taxCode,
-                                "name",
-                                "Công ty TNHH Kim Lâm",
-                                "kind",
-                                "ENTERPRISE",
-                                "sector",
-                                "NON_STATE",
-                                "headcount",
-                                180,
-                                "organizationCode",
-                                organization)),
-                "/id");
+        String enterprise = Http.at(enterprise(token, organization, taxCode), "/id");
         return Http.call(
                 "POST",
                 membership("/v1/grassroots-unions"),
@@ -184,7 +186,8 @@ class KeycloakIT {
         assertThat(Http.at(tokens, "/expires_in")).isEqualTo("300");
         HttpResponse<String> founded = found(district, "HN-CAUGIAY", "0101248141");
         assertThat(founded.statusCode()).as(founded.body()).isEqualTo(201);
-        assertThat(found(district, "HN-LONGBIEN", "0100686209").statusCode()).isEqualTo(403);
+        assertThat(enterprise(district, "HN-LONGBIEN", "0100686209").statusCode())
+                .isEqualTo(403);
         assertThat(Http.get(membership("/v1/grassroots-unions/" + othersUnion), district)
                         .statusCode())
                 .isEqualTo(404);

@@ -32,7 +32,7 @@ class IdempotencyInterceptor {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern RECORD =
-            Pattern.compile("/v1/(?<collection>[a-z-]+)/(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+            Pattern.compile("v1/(?<collection>[a-z-]+)/(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
 
     private final KeptAnswers answers;
     private final Instance<VisibleRecords> visible;
