@@ -23,6 +23,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("congdoan.rate-limit.reads", "1000000"),
                 Map.entry("congdoan.rate-limit.writes", "1000000"),
                 Map.entry("congdoan.rate-limit.anonymous", "1000000"),
+                Map.entry("congdoan.rate-limit.shared-every", "PT0.2S"),
                 Map.entry("congdoan.journal.url", JournalServer.shared().url().toString()),
                 Map.entry(
                         "congdoan.journal.token-file",

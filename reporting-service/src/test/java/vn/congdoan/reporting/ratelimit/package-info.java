@@ -1,0 +1,5 @@
+/** Tests of where callers' budgets are kept. */
+@NullMarked
+package vn.congdoan.reporting.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
