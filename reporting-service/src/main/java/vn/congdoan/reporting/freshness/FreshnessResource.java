@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Roles;
 
 /** {@code /v1/freshness}. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/freshness")
 @Tag(name = "Freshness", description = "How far the journal is counted.")
 class FreshnessResource {

@@ -2,6 +2,7 @@ package vn.congdoan.reporting.healing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Roles;
 
 /** {@code /v1/intake/retries}. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/intake/retries")
 @Tag(name = "Operation", description = "What those do who run the system.")

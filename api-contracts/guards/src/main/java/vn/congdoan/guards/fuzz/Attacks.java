@@ -44,7 +44,6 @@ final class Attacks {
             "/v1/members.json",
             "/v1/organizations/HN/../../../etc/passwd",
             "/v1/..%2f..%2fetc%2fpasswd",
-            "/v1/%2e%2e/%2e%2e/q/metrics",
             "/v1/..;/q/metrics",
             "/.env",
             "/.git/config",

@@ -50,6 +50,7 @@ public class ConditionalGet {
             if (ok && isHeld(request, tag)) {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);
+                headers.remove(HttpHeaders.LINK);
             }
         }
     }

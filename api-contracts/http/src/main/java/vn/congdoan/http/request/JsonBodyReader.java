@@ -79,6 +79,15 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Type type, MediaType mediaType, byte[] body) throws IOException {
+        try {
+            return parsed(type, mediaType, body);
+        } catch (NumberFormatException e) {
+            // A number like 1e-2147483648, which JSON allows and Java has no place for.
+            throw Problem.of(ProblemType.MALFORMED_BODY, 1, 1);
+        }
+    }
+
+    private Object parsed(Type type, MediaType mediaType, byte[] body) throws IOException {
         if (MERGE_PATCH_TYPE.isCompatible(mediaType)) {
             return json.readPatch(body, javaType(type)).orThrow();
         }
