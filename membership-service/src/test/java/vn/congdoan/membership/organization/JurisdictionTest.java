@@ -1,5 +1,6 @@
 package vn.congdoan.membership.organization;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.guards.TestTokens;
 import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Register;
@@ -130,6 +132,28 @@ class JurisdictionTest {
         refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> Register.districtOfficer("NOWHERE")
                 .body(Register.newEnterprise(city))
                 .post("/v1/enterprises"));
+    }
+
+    @Test
+    void aKeptAnswerIsGivenAgainOnlyToWhomMaySeeWhatItIsAbout() {
+        var city = Register.city();
+        var own = Register.district(city);
+        var other = Register.district(city);
+        var union = Register.union(own);
+        var key = "admission-" + Register.serial();
+        var admission = Register.admission();
+        Function<String, Response> admit = organization -> given().auth()
+                .oauth2(TestTokens.tokenOf("officer-who-moves-" + own, organization, Roles.DISTRICT_OFFICER))
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", key)
+                .body(admission)
+                .post("/v1/grassroots-unions/" + union + "/members");
+
+        admit.apply(own).then().statusCode(201);
+
+        refused(ProblemType.NOT_FOUND, () -> admit.apply(other));
+        admit.apply(own).then().statusCode(201).header("Idempotency-Replayed", "true");
     }
 
     @Test
