@@ -147,6 +147,7 @@ class RefusalTest {
         title("en", "No such path");
         title("en-US,en;q=0.9", "No such path");
         title("fr, en;q=0.3", "No such path");
+        title("---", "Không có đường dẫn này");
         title("vi-VN", "Không có đường dẫn này");
         title("fr", "Không có đường dẫn này");
         title("*", "Không có đường dẫn này");

@@ -87,7 +87,6 @@ class PlantedValuesIT {
                         LoopbackPort.anyFree(),
                         LoopbackPort.anyFree(),
                         LoopbackPort.anyFree()));
-        Console console = new Console(System.out);
         try (TraceCollector traces = new TraceCollector();
                 Stack stack = Stack.prepare(layout, false, console, watched(traces))) {
             stack.start();

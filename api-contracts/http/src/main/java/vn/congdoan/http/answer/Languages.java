@@ -17,7 +17,8 @@ final class Languages {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), ProblemMessages.LANGUAGES);
             return found == null ? ProblemMessages.VIETNAMESE : found;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The parser fails in the second way on a range of hyphens.
             return ProblemMessages.VIETNAMESE;
         }
     }
