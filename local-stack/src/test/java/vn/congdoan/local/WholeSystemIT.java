@@ -1,25 +1,26 @@
 package vn.congdoan.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +29,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.client.ApiClient;
+import vn.congdoan.client.ApiException;
+import vn.congdoan.client.ApiResponse;
+import vn.congdoan.client.membership.Admission;
+import vn.congdoan.client.membership.CitedDocument;
+import vn.congdoan.client.membership.Gender;
+import vn.congdoan.client.membership.GrassrootsUnionsApi;
+import vn.congdoan.client.membership.GrassrootsUnionsApi.APIListUnionsRequest;
+import vn.congdoan.client.membership.JournalApi;
+import vn.congdoan.client.membership.JournalApi.APIListJournalStreamsRequest;
+import vn.congdoan.client.membership.Member;
+import vn.congdoan.client.membership.MembersApi;
+import vn.congdoan.client.membership.MembersApi.APIAdmitMemberRequest;
+import vn.congdoan.client.reporting.CountedStreamPage;
+import vn.congdoan.client.reporting.FreshnessApi;
+import vn.congdoan.client.reporting.FreshnessApi.APIListStreamsRequest;
+import vn.congdoan.client.reporting.ProgressApi;
+import vn.congdoan.client.reporting.ProgressApi.APIGetProgressRequest;
+import vn.congdoan.client.reporting.Reconciliation;
+import vn.congdoan.client.reporting.ReconciliationApi;
+import vn.congdoan.client.reporting.ReconciliationApi.APIReconcileRequest;
+import vn.congdoan.client.reporting.Verdict;
 import vn.congdoan.local.audit.Finding;
 import vn.congdoan.local.audit.JournalAudit;
 import vn.congdoan.local.demo.DemoLoader;
@@ -48,6 +71,9 @@ class WholeSystemIT {
     private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
     private static final int ADMISSIONS = 20;
     private static final int LOST = 5;
+    /** The longest page: more than there are organizations. */
+    private static final int EVERY = 200;
+
     private static final String TOPIC = "membership.events";
 
     private final Console console = new Console(System.out);
@@ -83,7 +109,7 @@ class WholeSystemIT {
         Map<Part, TetheredProcess> killed = new EnumMap<>(Part.class);
 
         // when
-        Map<String, Long> positions = new DemoLoader(membership(), calls -> {
+        Map<String, Long> positions = new DemoLoader(caller(Part.MEMBERSHIP), calls -> {
                     Part part = KILLS.get(calls);
                     if (part != null) {
                         killed.put(part, stack.process(part));
@@ -98,42 +124,42 @@ class WholeSystemIT {
             assertThat(process.isAlive()).isFalse();
             await().atMost(RESTART_BOUND).until(() -> stack.process(part).isAlive());
         });
-        assertThat(new DemoReport(reporting()).read(positions).differences()).isEmpty();
+        assertThat(new DemoReport(caller(Part.REPORTING)).read(positions).differences())
+                .isEmpty();
     }
 
     @Test
     @Order(2)
-    void theSameLoadAgainChangesNothing() {
+    void theSameLoadAgainChangesNothing() throws ApiException {
         // given
         Map<String, Long> before = streams();
 
         // when
-        Map<String, Long> positions = new DemoLoader(membership(), calls -> {}).load();
+        Map<String, Long> positions = new DemoLoader(caller(Part.MEMBERSHIP), calls -> {}).load();
 
         // then
-        assertThat(new DemoReport(reporting()).read(positions).differences()).isEmpty();
+        assertThat(new DemoReport(caller(Part.REPORTING)).read(positions).differences())
+                .isEmpty();
         assertThat(before).containsAllEntriesOf(positions);
         assertThat(streams()).isEqualTo(before);
     }
 
     @Test
     @Order(3)
-    void anAdmissionIsSeenInTheProgressWithinASecond() {
+    void anAdmissionIsSeenInTheProgressWithinASecond() throws ApiException {
         // given
-        String union = unionOf("HN-DONGDA");
-        long before = admittedIn("HN-DONGDA", "");
+        UUID union = unionOf("HN-DONGDA");
+        long before = admittedIn("HN-DONGDA", null);
 
         // when
-        long[] nanos = LongStream.range(0, ADMISSIONS)
-                .map(number -> {
-                    String position = admit(union, number);
-                    long accepted = System.nanoTime();
-                    assertThat(admittedIn("HN-DONGDA", "?minPosition=" + position))
-                            .isEqualTo(before + number + 1);
-                    return System.nanoTime() - accepted;
-                })
-                .sorted()
-                .toArray();
+        long[] nanos = new long[ADMISSIONS];
+        for (int number = 0; number < ADMISSIONS; number++) {
+            String position = admit(union, number);
+            long accepted = System.nanoTime();
+            assertThat(admittedIn("HN-DONGDA", position)).isEqualTo(before + number + 1);
+            nanos[number] = System.nanoTime() - accepted;
+        }
+        Arrays.sort(nanos);
 
         // then
         console.say("An admission was seen in the progress after %d ms (median), %d ms (slowest of %d)."
@@ -158,42 +184,38 @@ class WholeSystemIT {
     @Order(5)
     void whatIsLostFromTheTopicIsMadeGoodFromTheJournalAndTheFiguresAreProven() throws Exception {
         // given
-        String union = unionOf("HN-DONGDA");
-        long before = admittedIn("HN-DONGDA", "");
+        UUID union = unionOf("HN-DONGDA");
+        long before = admittedIn("HN-DONGDA", null);
 
         // when
         stack.process(Part.REPORTING).kill();
-        String position = LongStream.range(ADMISSIONS, ADMISSIONS + LOST)
-                .mapToObj(number -> admit(union, number))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        for (int number = ADMISSIONS; number < ADMISSIONS + LOST - 1; number++) {
+            admit(union, number);
+        }
+        String position = admit(union, ADMISSIONS + LOST - 1);
         await().atMost(RESTART_BOUND).until(this::isAllPublished);
         emptyTheTopic();
 
         // then
         await().atMost(RESTART_BOUND).ignoreExceptions().untilAsserted(() -> assertThat(
-                        admittedIn("HN-DONGDA", "?minPosition=" + position))
+                        admittedIn("HN-DONGDA", position))
                 .isEqualTo(before + LOST));
-        JsonNode reconciliation = new ServiceClient(
-                        layout.address(Part.REPORTING), stack.tokens().issue(Tokens.AUDITOR))
-                .get("/v1/reconciliation")
-                .body();
-        assertThat(reconciliation.path("streams")).hasSizeGreaterThan(30).allSatisfy(stream -> assertThat(
-                        stream.path("verdict").asText())
-                .as(stream.toString())
-                .isEqualTo("PROVEN"));
+        Reconciliation reconciliation = new ReconciliationApi(client(Part.REPORTING, Tokens.AUDITOR))
+                .reconcile(APIReconcileRequest.newBuilder().build());
+        assertThat(reconciliation.getStreams())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(stream ->
+                        assertThat(stream.getVerdict()).as(stream.toString()).isEqualTo(Verdict.PROVEN));
     }
 
-    private boolean isAllPublished() {
-        return StreamSupport.stream(
-                        membership()
-                                .get("/v1/journal/streams?limit=200")
-                                .body()
-                                .path("items")
-                                .spliterator(),
-                        false)
-                .allMatch(stream ->
-                        stream.path("published").asLong() == stream.path("head").asLong());
+    private boolean isAllPublished() throws ApiException {
+        return new JournalApi(client(Part.MEMBERSHIP, Tokens.CITY_OFFICER))
+                        .listJournalStreams(APIListJournalStreamsRequest.newBuilder()
+                                .limit(EVERY)
+                                .build())
+                        .getItems()
+                        .stream()
+                        .allMatch(stream -> stream.getPublished().equals(stream.getHead()));
     }
 
     /** As a retention that nobody wanted would. */
@@ -217,58 +239,68 @@ class WholeSystemIT {
     }
 
     /** How far each organization's stream has been counted. */
-    private Map<String, Long> streams() {
+    private Map<String, Long> streams() throws ApiException {
+        CountedStreamPage page = new FreshnessApi(client(Part.REPORTING, Tokens.CITY_OFFICER))
+                .listStreams(APIListStreamsRequest.newBuilder().limit(EVERY).build());
         Map<String, Long> positions = new TreeMap<>();
-        for (JsonNode stream : reporting().get("/v1/freshness?limit=200").body().path("items")) {
-            positions.put(
-                    stream.path("organization").asText(),
-                    stream.path("position").asLong());
-        }
+        page.getItems().forEach(stream -> positions.put(stream.getOrganization(), stream.getPosition()));
         assertThat(positions).containsKeys("HN", "HN-CAUGIAY");
         return positions;
     }
 
-    private String admit(String union, long number) {
-        Map<String, Object> person = new HashMap<>();
-        person.put("fullName", "Nguyễn Thị Bình");
-        person.put("dateOfBirth", LocalDate.of(1990, 1, 1));
-        person.put("gender", "FEMALE");
-        person.put("citizenId", "00119000%04d".formatted(number));
-        person.put("admittedOn", LocalDate.of(2021, 12, 1));
-        person.put("decision", Map.of("number", "200/QĐ-LĐLĐ", "issuedOn", LocalDate.of(2021, 12, 1)));
-        return membership()
-                .post("/v1/grassroots-unions/%s/members".formatted(union), person)
-                .positions();
+    /** {@return the position that it was given} */
+    private String admit(UUID union, int number) throws ApiException {
+        LocalDate admittedOn = LocalDate.of(2021, 12, 1);
+        ApiResponse<Member> admitted = new MembersApi(client(Part.MEMBERSHIP, Tokens.CITY_OFFICER))
+                .admitMemberWithHttpInfo(APIAdmitMemberRequest.newBuilder()
+                        .id(union)
+                        .admission(new Admission()
+                                .fullName("Nguyễn Thị Bình")
+                                .dateOfBirth(LocalDate.of(1990, 1, 1))
+                                .gender(Gender.FEMALE)
+                                .citizenId("00119000%04d".formatted(number))
+                                .admittedOn(admittedOn)
+                                .decision(new CitedDocument()
+                                        .number("200/QĐ-LĐLĐ")
+                                        .issuedOn(admittedOn)))
+                        .build());
+        return requireNonNull(admitted.getHeaders().get("Journal-Position")).get(0);
     }
 
-    private String unionOf(String organization) {
-        return membership()
-                .get("/v1/grassroots-unions?organization=%s&limit=1".formatted(organization))
-                .body()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
+    private UUID unionOf(String organization) throws ApiException {
+        return new GrassrootsUnionsApi(client(Part.MEMBERSHIP, Tokens.CITY_OFFICER))
+                .listUnions(APIListUnionsRequest.newBuilder()
+                        .organization(organization)
+                        .limit(1)
+                        .build())
+                .getItems()
+                .get(0)
+                .getId();
     }
 
-    private long admittedIn(String organization, String query) {
-        return reporting()
-                .getWaiting("/v1/progress/2021/" + organization + query, Duration.ofSeconds(5))
-                .body()
-                .path("newMembers")
-                .path("actual")
-                .asLong();
+    /** Counted up to that position at least, where one is given. */
+    private long admittedIn(String organization, @Nullable String position) throws ApiException {
+        return new ProgressApi(client(Part.REPORTING, Tokens.CITY_OFFICER))
+                .getProgress(APIGetProgressRequest.newBuilder()
+                        .year(2021)
+                        .organizationCode(organization)
+                        .minPosition(position == null ? null : List.of(position))
+                        .prefer("wait=5")
+                        .build())
+                .getNewMembers()
+                .getActual();
     }
 
-    private ServiceClient membership() {
-        return client(Part.MEMBERSHIP);
+    private ApiClient client(Part service, String role) {
+        String token = stack.tokens().issue(role);
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(layout.address(service).toString());
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        return client;
     }
 
-    private ServiceClient reporting() {
-        return client(Part.REPORTING);
-    }
-
-    private ServiceClient client(Part service) {
+    /** For what is tried again while processes are killed. */
+    private ServiceClient caller(Part service) {
         return new ServiceClient(layout.address(service), stack.tokens().issue(Tokens.CITY_OFFICER));
     }
 
