@@ -75,7 +75,8 @@ class CatchUpFilter {
     @ServerResponseFilter
     void tellApplied(ContainerRequestContext request, ContainerResponseContext response) {
         Object applied = request.getProperty(APPLIED);
-        if (applied != null && response.getStatus() < 400) {
+        boolean waited = response.getStatus() < 400 || response.getStatus() == ProblemType.NOT_CAUGHT_UP.status();
+        if (applied != null && waited) {
             response.getHeaders().putSingle("Preference-Applied", applied);
         }
     }

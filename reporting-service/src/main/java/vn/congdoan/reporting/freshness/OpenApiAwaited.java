@@ -2,6 +2,7 @@ package vn.congdoan.reporting.freshness;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -46,7 +47,7 @@ public class OpenApiAwaited implements OASFilter {
                         "Journal-Position",
                         header("How far the report is in the streams that `minPosition` names.", "HN-CAUGIAY/611"));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") || status.equals("304")) {
+            if (status.startsWith("2") || Set.of("304", "503").contains(status)) {
                 response.addHeader(
                         "Preference-Applied",
                         header("The wait that was granted, by RFC 7240; absent when none was asked for.", "wait=5"));
