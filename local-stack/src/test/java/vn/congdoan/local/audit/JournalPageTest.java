@@ -15,10 +15,10 @@ class JournalPageTest {
                 {"name" :"CĐCS \\u0041 😀 ]}","n":1.50, "nested":{"a":[1,{"b":"\\""}]} }""";
 
         var rows = JournalPage.read("""
-                [ {"organization":"HN","position":17,"eventId":"e","type":"t","payload":%s,"occurredOn":"2021-04-02",\
+                {"head":18, "items": [ {"organization":"HN","position":17,"eventId":"e","type":"t","payload":%s,"occurredOn":"2021-04-02",\
                 "recordedAt":"2021-04-05T02:15:30.123456Z","recordedBy":"officer-7","hash":"ab"} ,
                   {"organization":"HN","position":18,"eventId":"e","type":"t","payload":{},"occurredOn":"2021-04-02",\
-                "recordedAt":"2021-04-05T02:15:30Z","recordedBy":"officer-7","traceParent":"00-1","hash":"cd"}]
+                "recordedAt":"2021-04-05T02:15:30Z","recordedBy":"officer-7","traceParent":"00-1","hash":"cd"}], "next":19}
                 """.formatted(payload));
 
         assertThat(rows)
@@ -48,7 +48,7 @@ class JournalPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[{\"organization\":\"HN\"}]", "[{", "<html>"})
+    @ValueSource(strings = {"", "{}", "[]", "{\"items\":[{\"organization\":\"HN\"}]}", "{\"items\":[{", "<html>"})
     void refusesWhatIsNoPageOfTheJournal(String answer) {
         assertThatThrownBy(() -> JournalPage.read(answer)).isInstanceOf(AuditException.class);
     }
