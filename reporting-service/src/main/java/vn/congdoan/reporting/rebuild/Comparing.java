@@ -65,6 +65,9 @@ final class Comparing {
             group by %4$s
             """;
 
+    /** An attempt that was broken off may have carried some before. */
+    private static final String FORGET = "delete from %2$s.reconciliation";
+
     private static final String CARRY = """
             insert into %2$s.reconciliation
             select r.* from %1$s.reconciliation r where r.organization = any (?)
@@ -121,6 +124,7 @@ final class Comparing {
         Set<String> same = new TreeSet<>(compared);
         same.removeAll(differing.keySet());
         next.run(connection -> {
+            Database.execute(connection, named(FORGET));
             try (PreparedStatement statement = connection.prepareStatement(named(CARRY))) {
                 statement.setArray(1, connection.createArrayOf("text", same.toArray()));
                 statement.executeUpdate();
