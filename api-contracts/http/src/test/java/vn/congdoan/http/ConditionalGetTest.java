@@ -38,6 +38,7 @@ class ConditionalGetTest {
                 .statusCode(304)
                 .header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
+                .header("Link", nullValue())
                 .body(emptyString());
         officer()
                 .header("If-None-Match", "\"other\", " + tag)

@@ -134,8 +134,13 @@ final class Attacks {
         return Arbitraries.of(METHODS)
                 .filter(method -> !operation.siblings().contains(method))
                 .map(method -> request.named("another method")
-                        .to(null, method, request.target())
+                        .to(isHeadOf(operation, method) ? operation : null, method, request.target())
                         .loosely());
+    }
+
+    /** HEAD asks for what GET would do, and on record what GET is on record for. */
+    private static boolean isHeadOf(Operation operation, String method) {
+        return method.equals("HEAD") && operation.method().equalsIgnoreCase("GET");
     }
 
     private static Arbitrary<Request> paths(Request request) {

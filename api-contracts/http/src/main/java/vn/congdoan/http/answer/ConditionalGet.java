@@ -48,9 +48,10 @@ public class ConditionalGet {
             // What a caller may see depends on who calls.
             headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
             if (ok && isHeld(request, tag)) {
+                // First: the answer without an entity has other headers than these.
+                headers.remove(HttpHeaders.LINK);
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);
-                headers.remove(HttpHeaders.LINK);
             }
         }
     }
