@@ -89,11 +89,11 @@ public final class LocalStack {
 
                 Công Đoàn runs.
 
-                  membership-service  %1$s  (writes; API: %1$s/q/openapi)
-                  reporting-service   %2$s  (reports; API: %2$s/q/openapi)
+                  membership-service  %1$s  (writes; its API: %1$s/reference)
+                  reporting-service   %2$s  (reports; its API: %2$s/reference)
                   PostgreSQL          localhost:%3$d, databases membership and reporting, users and passwords likewise
                   Kafka               localhost:%4$d
-                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor, operator
+                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor, operator; with --demo of union-officer
                   logs                %6$s
 
                 Try:

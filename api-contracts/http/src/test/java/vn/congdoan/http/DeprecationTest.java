@@ -20,7 +20,7 @@ import vn.congdoan.http.deprecation.Deprecation;
 @QuarkusTestResource(TestTokens.class)
 class DeprecationTest {
 
-    private static final String SUNSET = "Fri, 1 Jan 2027 00:00:00 GMT";
+    private static final String SUNSET = "Fri, 01 Jan 2027 00:00:00 GMT";
 
     @Test
     void isSaidInEveryAnswerOfTheOperation() {
@@ -41,7 +41,7 @@ class DeprecationTest {
         get("/v1/samples/open?shade=dark")
                 .statusCode(200)
                 .header("Deprecation", "@1769904000")
-                .header("Sunset", "Tue, 1 Jun 2027 00:00:00 GMT");
+                .header("Sunset", "Tue, 01 Jun 2027 00:00:00 GMT");
     }
 
     @Test

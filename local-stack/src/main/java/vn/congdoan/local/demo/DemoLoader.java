@@ -72,13 +72,15 @@ public final class DemoLoader {
                         row.get(4).isEmpty() ? null : LocalDate.parse(row.get(4))));
     }
 
+    /** A plan that somebody has revised since stays as it is. */
     private void assign(List<String> row) {
-        ServiceClient.Answer answer = membership.put(
-                "/v1/plans/%s/%s".formatted(row.get(0), row.get(1)),
-                new Requests.Plan(
-                        new Document(row.get(2), LocalDate.parse(row.get(3))),
-                        new Requests.Targets(Integer.parseInt(row.get(4)), Integer.parseInt(row.get(5)))));
-        note(answer);
+        membership
+                .put(
+                        "/v1/plans/%s/%s".formatted(row.get(0), row.get(1)),
+                        new Requests.Plan(
+                                new Document(row.get(2), LocalDate.parse(row.get(3))),
+                                new Requests.Targets(Integer.parseInt(row.get(4)), Integer.parseInt(row.get(5)))))
+                .ifPresent(this::note);
     }
 
     private void found(UnionStory story, Document decision) {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,6 +29,7 @@ public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_REQUIRED = 428;
     private static final Duration CALL_BOUND = Duration.ofSeconds(15);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -89,9 +91,13 @@ public final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** {@return the answer to a PUT} */
-    public Answer put(String path, Object body) {
-        return answer(request(path).PUT(HttpRequest.BodyPublishers.ofString(json(body))));
+    /** {@return the answer to a PUT; empty where something else stands there, which it would have to name} */
+    public Optional<Answer> put(String path, Object body) {
+        HttpRequest put = request(path)
+                .PUT(HttpRequest.BodyPublishers.ofString(json(body)))
+                .build();
+        HttpResponse<String> response = call(put);
+        return response.statusCode() == PRECONDITION_REQUIRED ? Optional.empty() : Optional.of(answer(put, response));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -103,7 +109,10 @@ public final class ServiceClient {
 
     private Answer answer(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        HttpResponse<String> response = call(request);
+        return answer(request, call(request));
+    }
+
+    private static Answer answer(HttpRequest request, HttpResponse<String> response) {
         requireSuccess(request, response);
         try {
             return new Answer(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.congdoan.http.reference.ReferencePage;
 
 /**
@@ -21,6 +22,8 @@ public record Deprecation(LocalDate since, LocalDate sunset, String instead) {
     public static final String SUNSET_HEADER = "Sunset";
 
     private static final int LEAST_MONTHS = 12;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     /** @throws IllegalArgumentException when callers are left less than twelve months */
     public Deprecation {
@@ -40,9 +43,9 @@ public record Deprecation(LocalDate since, LocalDate sunset, String instead) {
         return "@" + since.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     }
 
-    /** Like {@code Fri, 1 Jan 2027 00:00:00 GMT}. */
+    /** Like {@code Fri, 01 Jan 2027 00:00:00 GMT}: RFC 9110 has two digits for the day. */
     public String sunsetHeader() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atStartOfDay(ZoneOffset.UTC));
+        return HTTP_DATE.format(sunset.atStartOfDay(ZoneOffset.UTC));
     }
 
     /** To where deprecations are explained. */
