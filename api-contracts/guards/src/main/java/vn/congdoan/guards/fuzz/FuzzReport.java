@@ -61,6 +61,14 @@ public final class FuzzReport {
         row.offContract += offContract ? 1 : 0;
     }
 
+    /** What is no HTTP may find the connection closed instead of an answer. */
+    void countClosed(Request request) {
+        Row row = row(request);
+        sent++;
+        row.sent++;
+        row.refused.merge("closed", 1, Integer::sum);
+    }
+
     /** Whether this is the first time that the rule is broken so. */
     boolean isNew(String rule) {
         Finding known = findings.get(rule);

@@ -159,6 +159,9 @@ public final class Fuzzer {
             if (!request.loose()) {
                 broken.add("answers, by HTTP: " + e.getMessage());
             }
+            if (counted) {
+                report.countClosed(request);
+            }
         } catch (IOException e) {
             told = e.toString();
             broken.add("answers in time, by HTTP: " + e.getMessage());
