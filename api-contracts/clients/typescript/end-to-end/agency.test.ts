@@ -144,7 +144,7 @@ async function beRefused(id: string): Promise<void> {
 function advice(problem: Problem): string {
     switch (problem.type) {
         case ProblemType.INVALID_REQUEST:
-            return (problem.errors ?? []).map((error) => `${error.pointer}: ${error.detail}`).join('\n');
+            return (problem.errors ?? []).map((error) => `${error.pointer ?? error.parameter}: ${error.detail}`).join('\n');
         case ProblemType.ALREADY_A_MEMBER:
             return 'Record the transfer instead.';
         default:

@@ -221,7 +221,8 @@ final class JavaScenario {
         return switch (problem.getType()) {
             case INVALID_REQUEST ->
                 requireNonNull(problem.getErrors()).stream()
-                        .map(error -> error.getPointer() + ": " + error.getDetail())
+                        .map(error -> (error.getPointer() == null ? error.getParameter() : error.getPointer()) + ": "
+                                + error.getDetail())
                         .collect(joining("\n"));
             case ALREADY_A_MEMBER -> "Record the transfer instead.";
             default -> problem.getDetail();

@@ -152,7 +152,7 @@ class KotlinScenario(
     }
 
     private fun advice(problem: Problem): String = when (problem.type) {
-        ProblemType.INVALID_REQUEST -> problem.errors.orEmpty().joinToString("\n") { "${it.pointer}: ${it.detail}" }
+        ProblemType.INVALID_REQUEST -> problem.errors.orEmpty().joinToString("\n") { "${it.pointer ?: it.parameter}: ${it.detail}" }
         ProblemType.ALREADY_A_MEMBER -> "Record the transfer instead."
         else -> problem.detail
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.guards.TestTokens;
@@ -24,6 +25,7 @@ import vn.congdoan.membership.ServiceTest;
 @ServiceTest
 class MembershipFuzzTest {
 
+    private static final Logger LOG = Logger.getLogger(MembershipFuzzTest.class);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1000) * 7 / 10;
     private static final long SEED = Long.getLong("fuzz.seed", 20210404L);
     /** Of valid requests to an operation, that share at least is answered with 2xx; where they are few, one. */
@@ -61,7 +63,7 @@ class MembershipFuzzTest {
 
         var report = fuzzer.run(REQUESTS);
 
-        System.out.println(report);
+        LOG.infof("%n%s", report);
         assertThat(report.complaints(THROUGH)).isEmpty();
         assertThat(report.sent()).isEqualTo(REQUESTS);
     }

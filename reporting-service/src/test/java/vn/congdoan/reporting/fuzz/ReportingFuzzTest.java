@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import vn.congdoan.reporting.ServiceTest;
 @ServiceTest
 class ReportingFuzzTest {
 
+    private static final Logger LOG = Logger.getLogger(ReportingFuzzTest.class);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1000) * 3 / 10;
     private static final long SEED = Long.getLong("fuzz.seed", 20210404L);
     /** Of valid requests to an operation, that share at least is answered with 2xx; where they are few, one. */
@@ -101,7 +103,7 @@ class ReportingFuzzTest {
 
         FuzzReport report = fuzzer.run(REQUESTS);
 
-        System.out.println(report);
+        LOG.infof("%n%s", report);
         assertThat(report.complaints(THROUGH)).isEmpty();
         assertThat(report.sent()).isEqualTo(REQUESTS);
     }
