@@ -61,6 +61,8 @@ public enum ProblemType {
     ANSWER_NOT_KEPT(409),
     /** The same {@code Idempotency-Key} is being worked on. */
     REQUEST_IN_FLIGHT(409),
+    /** The import has ended, so that it can't be called off. */
+    IMPORT_ENDED(409),
     /** Reports are being rebuilt already. */
     REBUILD_RUNNING(409),
     /** The stream of the journal lacks nothing. Arguments: the organization, the position it stands at. */

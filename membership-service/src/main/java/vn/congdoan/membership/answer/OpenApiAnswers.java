@@ -44,10 +44,21 @@ public class OpenApiAnswers implements OASFilter {
 
     /** Operations whose answer says where the new resource is. */
     private static final Set<String> LOCATED = Set.of(
-            "registerOrganization", "registerEnterprise", "foundUnion", "admitMember", "assignPlan", "requestReplay");
+            "registerOrganization",
+            "registerEnterprise",
+            "foundUnion",
+            "admitMember",
+            "assignPlan",
+            "requestReplay",
+            "submitImport");
+
+    private static final Set<String> LOCATION_STATUSES = Set.of("201", "202");
 
     /** Operations that only read, by POST because what they look for is personal data. */
     private static final Set<String> SEARCHES = Set.of("searchMembers");
+
+    /** Operations that only set work going, or end it: the facts come later. */
+    private static final Set<String> SET_GOING = Set.of("requestReplay", "submitImport", "cancelImport");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -124,7 +135,7 @@ public class OpenApiAnswers implements OASFilter {
     /** Whether it puts a fact in the journal. */
     private static boolean records(HttpMethod method, Operation operation) {
         return method != HttpMethod.GET
-                && !"requestReplay".equals(operation.getOperationId())
+                && !SET_GOING.contains(operation.getOperationId())
                 && !SEARCHES.contains(operation.getOperationId());
     }
 
@@ -149,7 +160,7 @@ public class OpenApiAnswers implements OASFilter {
         if (NOT_STORED.contains(operation.getOperationId())) {
             answer.addHeader(HttpHeaders.CACHE_CONTROL, header("The answer is to be kept nowhere.", "no-store"));
         }
-        if (status.equals("201") && LOCATED.contains(operation.getOperationId())) {
+        if (LOCATION_STATUSES.contains(status) && LOCATED.contains(operation.getOperationId())) {
             answer.addHeader(
                     HttpHeaders.LOCATION,
                     header(

@@ -49,11 +49,15 @@ public class CitizenNumberVault {
 
     /** The number for the eyes of the given member's record only: it can't be moved to another. */
     public byte[] encrypt(UUID memberId, String citizenNumber) {
+        return seal(memberId, citizenNumber.getBytes(UTF_8));
+    }
+
+    /** Any content that has persons in it, for the record of that identifier only. */
+    public byte[] seal(UUID recordId, byte[] content) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var number = encryption.first();
-        var encrypted =
-                cipher(Cipher.ENCRYPT_MODE, encryption.get(number), memberId, nonce, citizenNumber.getBytes(UTF_8));
+        var encrypted = cipher(Cipher.ENCRYPT_MODE, encryption.get(number), recordId, nonce, content);
         return ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                 .put((byte) number)
                 .put(nonce)
@@ -62,13 +66,25 @@ public class CitizenNumberVault {
     }
 
     public String decrypt(UUID memberId, byte[] kept) {
+        return new String(unseal(memberId, kept), UTF_8);
+    }
+
+    /** What {@link #seal} was given. */
+    public byte[] unseal(UUID recordId, byte[] kept) {
         var buffer = ByteBuffer.wrap(kept);
         var key = encryption.get(Byte.toUnsignedInt(buffer.get()));
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         var encrypted = new byte[buffer.remaining()];
         buffer.get(encrypted);
-        return new String(cipher(Cipher.DECRYPT_MODE, key, memberId, nonce, encrypted), UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, key, recordId, nonce, encrypted);
+    }
+
+    /** The number as a new member's record keeps it. */
+    public KeptCitizenNumber keep(UUID memberId, String citizenNumber) {
+        var index = index(citizenNumber);
+        var next = indexing.first() == indexing.last() ? index : nextIndex(citizenNumber);
+        return new KeptCitizenNumber(encrypt(memberId, citizenNumber), index, next);
     }
 
     private static byte[] cipher(int mode, SecretKey key, UUID memberId, byte[] nonce, byte[] text) {

@@ -76,6 +76,8 @@ class Rekeying {
                                            or get_byte(citizen_number_index, 0) <> ?
                                            or get_byte(citizen_number_index_next, 0) <> ?),
                        array_agg(distinct get_byte(citizen_number, 0))
+                           || array(select distinct get_byte(content, 0) from import_file)
+                           || array(select distinct get_byte(cells, 0) from import_refusal)
                 from member
                 where erased_at is null
                 """;

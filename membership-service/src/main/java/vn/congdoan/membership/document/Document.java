@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import vn.congdoan.contracts.event.DocumentReference;
@@ -31,6 +32,16 @@ public class Document {
 
     public CitedDocument cited() {
         return new CitedDocument(number, issuedOn);
+    }
+
+    /** See {@link Citation#place()}. */
+    List<Object> place() {
+        return List.of(issuerCode, year, number);
+    }
+
+    /** Whether it is what was meant, and not another of the same number. */
+    public boolean isOf(CitedDocument meant) {
+        return cited().equals(meant);
     }
 
     public DocumentReference reference() {

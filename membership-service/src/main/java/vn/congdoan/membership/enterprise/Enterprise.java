@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
@@ -43,7 +44,7 @@ public class Enterprise {
 
     Enterprise(NewEnterprise request, Organization organization, Instant registeredAt) {
         this.id = Identifiers.next();
-        this.taxCode = canonical(request.taxCode());
+        this.taxCode = TaxCodes.canonical(request.taxCode());
         this.name = request.name();
         this.kind = request.kind();
         this.sector = request.sector();
@@ -51,11 +52,6 @@ public class Enterprise {
         this.organizationCode = organization.code();
         this.address = request.address();
         this.registeredAt = registeredAt;
-    }
-
-    /** The tax code as it is kept: with the hyphen before a branch's three digits. */
-    private static String canonical(String taxCode) {
-        return taxCode.length() == 13 ? taxCode.substring(0, 10) + "-" + taxCode.substring(10) : taxCode;
     }
 
     public UUID id() {
@@ -72,6 +68,16 @@ public class Enterprise {
 
     public String organizationCode() {
         return organizationCode;
+    }
+
+    /** Whether it is on record as this request would have it. */
+    boolean isAs(NewEnterprise request) {
+        return name.equals(request.name())
+                && kind == request.kind()
+                && sector == request.sector()
+                && headcount == request.headcount()
+                && organizationCode.equals(request.organizationCode())
+                && Objects.equals(address, request.address());
     }
 
     EnterpriseRegistered registered(LocalDate on) {

@@ -3,8 +3,12 @@ package vn.congdoan.membership.enterprise;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Invalid;
@@ -49,6 +53,22 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID>, Vis
      */
     public Enterprise at(String pointer, UUID id) {
         return inSight(id).orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "enterprise.unknown", id)));
+    }
+
+    /** Those of the tax codes, by these, wherever they are registered. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, Enterprise> ofTaxCodes(Collection<String> taxCodes) {
+        return list("taxCode in ?1", taxCodes).stream()
+                .collect(Collectors.toMap(Enterprise::taxCode, enterprise -> enterprise));
+    }
+
+    /** Whether it is there for the one whose jurisdiction it is. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isInSight(Enterprise enterprise, Jurisdiction viewer) {
+        var criteria = new Criteria()
+                .and("id = :id", "id", enterprise.id())
+                .and(IN_SIGHT, "sight", viewer.sight().subtree());
+        return viewer.sight().subtree() == null || count(criteria.where(), criteria.parameters()) > 0;
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -130,6 +131,26 @@ public class GrassrootsUnion implements Located {
     /** Empty while it is active. */
     public Optional<LocalDate> dissolvedOn() {
         return Optional.ofNullable(dissolvedOn);
+    }
+
+    /**
+     * Whether it is on record as this request would have it, dissolved since or not.
+     *
+     * @param enterprise the enterprise that is meant; absent for a trade syndicate
+     */
+    boolean isAs(Founding founding, @Nullable UUID enterprise) {
+        return Objects.equals(enterpriseId, enterprise)
+                && name.equals(founding.name())
+                && organization.code().equals(founding.organizationCode())
+                && kind == founding.kind()
+                && method == founding.method()
+                && foundedOn.equals(founding.foundedOn())
+                && decision.isOf(founding.decision());
+    }
+
+    /** Whether it is the active union of that enterprise. */
+    boolean isActiveAt(UUID enterprise) {
+        return enterprise.equals(enterpriseId) && dissolvedOn == null;
     }
 
     UnionFounded founded() {

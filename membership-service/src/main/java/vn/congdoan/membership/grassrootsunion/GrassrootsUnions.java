@@ -3,9 +3,17 @@ package vn.congdoan.membership.grassrootsunion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
@@ -50,6 +58,59 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
     public GrassrootsUnion holdAt(String pointer, UUID id) {
         return inSight(id, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.invalid(Invalid.at(pointer, "union.unknown", id)));
+    }
+
+    /**
+     * The unions that rows of a file name, held as by {@link #hold(UUID)}.
+     *
+     * @param jurisdiction of the one who sent the file; unions outside of it are not there
+     * @param ids of unions
+     * @param taxCodes of enterprises whose active unions are meant
+     */
+    @Transactional(TxType.MANDATORY)
+    public HeldUnions hold(Jurisdiction jurisdiction, Set<UUID> ids, Set<String> taxCodes) {
+        var byTaxCode = new HashMap<String, UUID>();
+        getEntityManager()
+                .createQuery("""
+                        select e.taxCode, u.id
+                        from GrassrootsUnion u
+                        join Enterprise e on e.id = u.enterpriseId
+                        where e.taxCode in :taxCodes and u.dissolvedOn is null
+                        """, Object[].class)
+                .setParameter("taxCodes", taxCodes)
+                .getResultStream()
+                .forEach(row -> byTaxCode.put((String) row[0], (UUID) row[1]));
+        var wanted = new HashSet<>(ids);
+        wanted.addAll(byTaxCode.values());
+        var sight = jurisdiction.sight();
+        var criteria = new Criteria()
+                .and("id in :ids", "ids", wanted)
+                .and("organization.path like :sight", "sight", sight.subtree())
+                .and("id = :own", "own", sight.union());
+        // In one order for all, so that two who hold the same never wait for each other in a circle.
+        var held = find(criteria.orderedBy("id"), criteria.parameters())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+        return new HeldUnions(
+                held.stream()
+                        .filter(jurisdiction::covers)
+                        .collect(Collectors.toMap(GrassrootsUnion::id, union -> union)),
+                byTaxCode);
+    }
+
+    /**
+     * Those with which foundings of a file may collide, or which they tell again.
+     *
+     * @param enterprises whose unions these are
+     * @param names of trade syndicates
+     */
+    @Transactional(TxType.MANDATORY)
+    List<GrassrootsUnion> like(Collection<UUID> enterprises, Collection<String> names) {
+        return list(
+                "from GrassrootsUnion u join fetch u.organization join fetch u.decision"
+                        + " where u.enterpriseId in ?1 or (u.enterpriseId is null and u.name in ?2)",
+                enterprises,
+                names);
     }
 
     Optional<GrassrootsUnion> toChange(UUID id) {

@@ -32,7 +32,7 @@ class UnionFounding {
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final Journal journal;
-    private final FoundingConfig conditions;
+    private final FoundingConditions conditions;
     private final Caller caller;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class UnionFounding {
             Documents documents,
             Jurisdiction jurisdiction,
             Journal journal,
-            FoundingConfig conditions,
+            FoundingConditions conditions,
             Caller caller,
             Clock clock) {
         this.unions = unions;
@@ -75,15 +75,7 @@ class UnionFounding {
     }
 
     private void requireConditions(Founding founding, Organization organization) {
-        var errors = new ArrayList<Invalid>();
-        organization
-                .establishedOn()
-                .filter(founding.foundedOn()::isBefore)
-                .ifPresent(establishedOn ->
-                        errors.add(Invalid.at("/foundedOn", "date.before-organization", establishedOn)));
-        if (founding.applicants() != null && founding.applicants() < conditions.minimumApplicants()) {
-            errors.add(Invalid.at("/applicants", "applicants.too-few", conditions.minimumApplicants()));
-        }
+        var errors = new ArrayList<>(conditions.errors(founding, organization));
         if (founding.kind() == UnionKind.UNION && founding.enterpriseId() == null) {
             errors.add(Invalid.at("/enterpriseId", "enterprise.required"));
         }

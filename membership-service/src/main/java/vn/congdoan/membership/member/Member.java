@@ -27,8 +27,8 @@ import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.PersonalField;
 import vn.congdoan.contracts.vocabulary.RevealPurpose;
-import vn.congdoan.membership.Identifiers;
 import vn.congdoan.membership.citizennumber.CitizenNumberVault;
+import vn.congdoan.membership.citizennumber.KeptCitizenNumber;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
 
@@ -74,29 +74,31 @@ public class Member {
 
     protected Member() {}
 
+    /** @param number as kept for this identifier */
     Member(
+            UUID id,
             NewMember person,
+            KeptCitizenNumber number,
             GrassrootsUnion union,
             LocalDate admittedOn,
             Document decision,
-            CitizenNumberVault vault,
             Instant recordedAt) {
-        this.id = Identifiers.next();
+        this.id = id;
         this.union = union;
         this.fullName = person.fullName();
         this.dateOfBirth = person.dateOfBirth();
         this.gender = person.gender();
-        keep(person.citizenId(), vault);
+        keep(number);
         this.admittedOn = admittedOn;
         this.decision = decision;
         this.changedOn = admittedOn;
         this.recordedAt = recordedAt;
     }
 
-    private void keep(String citizenId, CitizenNumberVault vault) {
-        this.encryptedCitizenNumber = vault.encrypt(id, citizenId);
-        this.citizenNumberIndex = vault.index(citizenId);
-        this.citizenNumberIndexNext = vault.nextIndex(citizenId);
+    private void keep(KeptCitizenNumber number) {
+        this.encryptedCitizenNumber = number.encrypted();
+        this.citizenNumberIndex = number.index();
+        this.citizenNumberIndexNext = number.nextIndex();
     }
 
     public UUID id() {
@@ -214,7 +216,7 @@ public class Member {
             corrected.add(PersonalField.GENDER);
         }
         if (given.citizenId() != null && !given.citizenId().equals(citizenNumber(vault))) {
-            keep(given.citizenId(), vault);
+            keep(vault.keep(id, given.citizenId()));
             corrected.add(PersonalField.CITIZEN_ID);
         }
         return corrected.isEmpty()

@@ -16,6 +16,7 @@ import vn.congdoan.http.Caller;
 import vn.congdoan.http.Draft;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.Identifiers;
 import vn.congdoan.membership.citizennumber.CitizenNumberVault;
 import vn.congdoan.membership.document.CitedDocument;
 import vn.congdoan.membership.document.Documents;
@@ -132,9 +133,10 @@ class MemberAdmission {
                         .add(row);
             }
         }
-        var active = members.active(indexes);
+        var memberships = members.memberships(indexes);
         return rowsByIndex.entrySet().stream()
-                .filter(each -> active.contains(each.getKey()))
+                .filter(each -> memberships.getOrDefault(each.getKey(), List.of()).stream()
+                        .anyMatch(Members.Membership::active))
                 .flatMap(each -> each.getValue().stream())
                 .sorted()
                 .toList();
@@ -146,7 +148,10 @@ class MemberAdmission {
         var decision = documents.cite(organization, cited);
         var now = clock.instant();
         var admitted = people.stream()
-                .map(person -> new Member(person, union, admittedOn, decision, vault, now))
+                .map(person -> {
+                    var id = Identifiers.next();
+                    return new Member(id, person, vault.keep(id, person.citizenId()), union, admittedOn, decision, now);
+                })
                 .toList();
         members.insert(admitted);
         var facts = admitted.stream()

@@ -10,23 +10,28 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.document.CitedDocument;
+import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
 import vn.congdoan.membership.idempotency.VisibleRecords;
 import vn.congdoan.membership.listing.Criteria;
 import vn.congdoan.membership.organization.Jurisdiction;
@@ -92,71 +97,112 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
         });
     }
 
-    /** Those of the given blind indexes, in hexadecimal, whose person is an active member of some union. */
+    /**
+     * A membership of a person.
+     *
+     * @param issuerCode of the decision on the admission
+     */
+    record Membership(boolean active, LocalDate admittedOn, String issuerCode, CitedDocument decision) {
+
+        /** Whether it is the one that this admission to this union made, wherever it led since. */
+        boolean isOf(GrassrootsUnion union, Admission admission) {
+            return admittedOn.equals(admission.admittedOn())
+                    && decision.equals(admission.decision())
+                    && issuerCode.equals(union.organization().code());
+        }
+    }
+
+    /** Whether the person of that blind index is an active member of some union. */
     @Transactional(TxType.MANDATORY)
-    public Set<String> active(Collection<byte[]> indexes) {
+    public boolean isActive(byte[] index) {
+        return memberships(List.of(index)).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(Membership::active);
+    }
+
+    /** All memberships of the persons of the given blind indexes, by these in hexadecimal. */
+    @Transactional(TxType.MANDATORY)
+    Map<String, List<Membership>> memberships(Collection<byte[]> indexes) {
+        // One of the two columns is wholly under the key in force, also while keys are changed. Those that last and
+        // those
+        // that ended have indexes of their own.
         var sql = """
-                select citizen_number_index, citizen_number_index_next
+                select member.citizen_number_index, member.citizen_number_index_next, member.left_on is null,
+                       member.admitted_on, document.issuer_code, document.number, document.issued_on
                 from member
-                where left_on is null
-                  and (citizen_number_index = any (?) or citizen_number_index_next = any (?))
+                join document on document.id = member.decision_id
+                where (left_on is null and citizen_number_index = any (?))
+                   or (left_on is null and citizen_number_index_next = any (?))
+                   or (left_on is not null and citizen_number_index = any (?))
+                   or (left_on is not null and citizen_number_index_next = any (?))
                 """;
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            // One of the two columns is wholly under the key in force, also while keys are changed.
             var wanted = connection.createArrayOf("bytea", indexes.toArray(byte[][]::new));
-            select.setArray(1, wanted);
-            select.setArray(2, wanted);
-            var active = new HashSet<String>();
+            for (var parameter = 1; parameter <= 4; parameter++) {
+                select.setArray(parameter, wanted);
+            }
+            var memberships = new HashMap<String, List<Membership>>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    active.add(HexFormat.of().formatHex(found.getBytes(1)));
-                    active.add(HexFormat.of().formatHex(found.getBytes(2)));
+                    var membership = new Membership(
+                            found.getBoolean(3),
+                            found.getObject(4, LocalDate.class),
+                            found.getString(5),
+                            new CitedDocument(found.getString(6), found.getObject(7, LocalDate.class)));
+                    Stream.of(found.getBytes(1), found.getBytes(2))
+                            .map(HexFormat.of()::formatHex)
+                            .distinct()
+                            .forEach(index -> memberships
+                                    .computeIfAbsent(index, first -> new ArrayList<>())
+                                    .add(membership));
                 }
             }
-            return active;
+            return memberships;
         } catch (SQLException e) {
-            throw new PersistenceException("looking up active members", e);
+            throw new PersistenceException("looking up memberships", e);
         }
     }
 
     /**
-     * Inserts all of them by one statement. They are of one union and one decision.
+     * Inserts all of them by one statement.
      *
      * @throws Problem {@link ProblemType#ALREADY_A_MEMBER} when another call has just admitted one of them
      */
     @Transactional(TxType.MANDATORY)
     void insert(List<Member> members) {
+        if (members.isEmpty()) {
+            return;
+        }
         var sql = """
                 insert into member (id, union_id, full_name, date_of_birth, gender, citizen_number,
                                     citizen_number_index, citizen_number_index_next,
                                     admitted_on, changed_on, decision_id, recorded_at)
-                select id, ?, full_name, date_of_birth, gender, citizen_number,
-                       citizen_number_index, citizen_number_index_next, ?, ?, ?, ?
-                from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
-                    as person (id, full_name, date_of_birth, gender, citizen_number,
-                               citizen_number_index, citizen_number_index_next)
+                select id, union_id, full_name, date_of_birth, gender, citizen_number,
+                       citizen_number_index, citizen_number_index_next, admitted_on, admitted_on, decision_id, ?
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[],
+                            ?::date[], ?::uuid[])
+                    as person (id, union_id, full_name, date_of_birth, gender, citizen_number,
+                               citizen_number_index, citizen_number_index_next, admitted_on, decision_id)
                 """;
         // In one order for all, so that two batches with the same persons wait for each other in line, not in a circle.
         var sorted = members.stream()
                 .sorted(Comparator.comparing(Member::citizenNumberIndex, Arrays::compare))
                 .toList();
-        var first = sorted.get(0);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, first.union().id());
-            insert.setObject(2, first.admittedOn());
-            insert.setObject(3, first.admittedOn());
-            insert.setObject(4, first.decision().id());
-            insert.setObject(5, OffsetDateTime.ofInstant(first.recordedAt(), ZoneOffset.UTC));
+            insert.setObject(1, OffsetDateTime.ofInstant(sorted.get(0).recordedAt(), ZoneOffset.UTC));
             var column = new Column(connection, sorted);
-            insert.setArray(6, column.of("uuid", Member::id));
-            insert.setArray(7, column.of("text", Member::fullName));
-            insert.setArray(8, column.of("date", member -> member.dateOfBirth().toString()));
-            insert.setArray(9, column.of("text", member -> member.gender().name()));
-            insert.setArray(10, column.ofBytes(Member::encryptedCitizenNumber));
-            insert.setArray(11, column.ofBytes(Member::citizenNumberIndex));
-            insert.setArray(12, column.ofBytes(Member::citizenNumberIndexNext));
+            insert.setArray(2, column.of("uuid", Member::id));
+            insert.setArray(3, column.of("uuid", member -> member.union().id()));
+            insert.setArray(4, column.of("text", Member::fullName));
+            insert.setArray(5, column.of("date", member -> member.dateOfBirth().toString()));
+            insert.setArray(6, column.of("text", member -> member.gender().name()));
+            insert.setArray(7, column.ofBytes(Member::encryptedCitizenNumber));
+            insert.setArray(8, column.ofBytes(Member::citizenNumberIndex));
+            insert.setArray(9, column.ofBytes(Member::citizenNumberIndexNext));
+            insert.setArray(10, column.of("date", member -> member.admittedOn().toString()));
+            insert.setArray(11, column.of("uuid", member -> member.decision().id()));
             insert.executeUpdate();
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -204,8 +250,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
 
     /** All memberships of the person whose membership this is, in the order of recording. It is not erased. */
     public List<Member> ofTheSamePerson(Member member) {
+        // Those that last and those that ended have indexes of their own.
         return list(
-                "citizenNumberIndex = ?1 or citizenNumberIndexNext = ?2 order by id",
+                "(leftOn is null and citizenNumberIndex = ?1) or (leftOn is null and citizenNumberIndexNext = ?2)"
+                        + " or (leftOn is not null and citizenNumberIndex = ?1)"
+                        + " or (leftOn is not null and citizenNumberIndexNext = ?2) order by id",
                 member.citizenNumberIndex(),
                 member.citizenNumberIndexNext());
     }

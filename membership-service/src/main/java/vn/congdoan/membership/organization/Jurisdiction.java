@@ -29,6 +29,11 @@ public class Jurisdiction {
         this.organizations = organizations;
     }
 
+    /** The same for somebody whose call is over. */
+    public Jurisdiction of(Caller other) {
+        return new Jurisdiction(other, organizations);
+    }
+
     /**
      * What the caller may see.
      *

@@ -3,7 +3,11 @@ package vn.congdoan.membership.organization;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
@@ -52,6 +56,13 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
     public Optional<Organization> filter(String parameter, @Nullable String code) {
         return Optional.ofNullable(code).map(given -> findByIdOptional(given)
                 .orElseThrow(() -> Problem.invalid(Invalid.parameter(parameter, "organization.unknown", given))));
+    }
+
+    /** Those on record of the codes, by these. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, Organization> ofCodes(Collection<String> codes) {
+        return list("code in ?1", codes).stream()
+                .collect(Collectors.toMap(Organization::code, organization -> organization));
     }
 
     Page<OrganizationView> page(

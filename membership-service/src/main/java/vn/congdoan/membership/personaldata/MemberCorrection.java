@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -94,7 +93,7 @@ class MemberCorrection {
             return;
         }
         var index = vault.index(citizenId);
-        if (members.active(List.of(index)).contains(HexFormat.of().formatHex(index))) {
+        if (members.isActive(index)) {
             throw Problem.of(ProblemType.ALREADY_A_MEMBER).at(List.of(Invalid.at("/citizenId", "already-a-member")));
         }
     }

@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.document.Citation;
+import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.document.Documents;
 import vn.congdoan.membership.journal.Fact;
 import vn.congdoan.membership.journal.Journal;
+import vn.congdoan.membership.journal.JournalPosition;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organization;
 import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: the city assigns a plan to an organization for a year, or revises it. */
@@ -54,25 +59,53 @@ class PlanAssignment {
     Recorded<PlanView> assign(int year, String organizationCode, PlanAssignmentRequest request, Precondition ifMatch) {
         var organization = organizations.get(organizationCode);
         jurisdiction.require(organization);
+        var assigned = put(year, organization, request, ifMatch);
+        var positions = assigned.fact().isEmpty()
+                ? List.<JournalPosition>of()
+                : journal.append(caller.subject(), List.of(assigned.fact().get()));
+        return new Recorded<>(assigned.plan().view(), positions);
+    }
+
+    /**
+     * What stands after an assignment.
+     *
+     * @param fact for the journal; empty where the plan stood so already
+     */
+    record Assigned(Plan plan, Optional<Fact> fact) {}
+
+    /** Assigns as {@link #assign} does, in the present transaction, all but the row of the journal. */
+    Assigned put(int year, Organization organization, PlanAssignmentRequest request, Precondition ifMatch) {
         if (request.targets().newUnions() == null && request.targets().newMembers() == null) {
             throw Problem.invalid(Invalid.at("/targets", "targets.required"));
         }
-        plans.queue(year, organizationCode);
-        var current = plans.current(year, organizationCode);
+        plans.queue(year, organization.code());
+        var current = plans.current(year, organization.code());
         if (current.isPresent() && isSame(current.get(), request)) {
-            return new Recorded<>(current.get().view(), List.of());
+            return new Assigned(current.get(), Optional.empty());
         }
         ifMatch.check(current.map(Plan::view));
         current.ifPresent(plan -> requireSuccessor(plan, request));
 
         // The city, as the organization above, issues the plan; a root gives itself its own.
         var issuer = organization.parentCode().orElse(organization.code());
-        var document = documents.cite(issuer, request.document());
-        var id = new Plan.Id(organizationCode, year, current.map(Plan::revision).orElse(0) + 1);
+        var document = cite(new Citation(issuer, request.document()));
+        var id = new Plan.Id(
+                organization.code(), year, current.map(Plan::revision).orElse(0) + 1);
         var plan = new Plan(id, document, request.targets(), clock.instant());
         plans.persistAndFlush(plan);
-        var positions = journal.append(caller.subject(), List.of(new Fact(organizationCode, plan.assigned())));
-        return new Recorded<>(plan.view(), positions);
+        return new Assigned(plan, Optional.of(new Fact(organization.code(), plan.assigned())));
+    }
+
+    private Document cite(Citation citation) {
+        var document = Objects.requireNonNull(documents.cite(List.of(citation)).get(citation));
+        if (!document.isOf(citation.document())) {
+            throw Problem.of(
+                            ProblemType.DOCUMENT_NUMBER_TAKEN,
+                            citation.document().number(),
+                            document.cited().issuedOn())
+                    .at(List.of(citation.taken(document, "/document/number")));
+        }
+        return document;
     }
 
     private static boolean isSame(Plan plan, PlanAssignmentRequest request) {
@@ -81,7 +114,7 @@ class PlanAssignment {
 
     private static void requireSuccessor(Plan plan, PlanAssignmentRequest request) {
         if (plan.document().equals(request.document())) {
-            throw Problem.of(ProblemType.CONFLICT);
+            throw Problem.of(ProblemType.CONFLICT).at(List.of(Invalid.at("/document", "plan.same-document")));
         }
         if (request.document().issuedOn().isBefore(plan.document().issuedOn())) {
             throw Problem.invalid(Invalid.at(

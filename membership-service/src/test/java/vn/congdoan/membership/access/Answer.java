@@ -27,11 +27,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
     static Answer to(Request request, @Nullable String token, String... headers) {
         try {
             var call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + request.path()))
-                    .method(
-                            request.method(),
-                            request.body() == null
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(JSON.writeValueAsString(request.body())));
+                    .method(request.method(), body(request));
             call.header("Content-Type", request.contentType());
             call.header("Accept-Language", "en");
             if (token != null) {
@@ -48,6 +44,15 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher body(Request request) throws JsonProcessingException {
+        if (request.file() != null) {
+            return BodyPublishers.ofString(request.file());
+        }
+        return request.body() == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(JSON.writeValueAsString(request.body()));
     }
 
     /** The answers of all pages in one, or the first that is none. */

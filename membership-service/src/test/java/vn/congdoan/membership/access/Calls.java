@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.congdoan.membership.Register;
 
@@ -25,6 +26,7 @@ final class Calls {
         personalData();
         plans();
         journal();
+        imports(own);
     }
 
     Request of(String operation, Place place) {
@@ -165,6 +167,33 @@ final class Calls {
                 in -> Request.post(
                         journal + "/replays", Map.of("organization", in.organization(), "from", 1, "to", 1)));
         calls.put("getReplay", in -> Request.get(journal + "/replays/" + in.replay()));
+    }
+
+    /** Which rows of a file a caller may record is ImportResourceTest's; an import is its sender's alone. */
+    private void imports(Place own) {
+        var imports = "/v1/imports";
+        var members =
+                "unionId,fullName,dateOfBirth,gender,citizenId,admittedOn,decisionNumber,decisionIssuedOn%n%s,An,17/08/1995,Nam,12,02/04/2021,1/QĐ-LĐLĐ,01/04/2021%n";
+        calls.put(
+                "submitImport",
+                in -> Request.upload(imports + "?kind=MEMBERS&dryRun=true", members.formatted(in.union())));
+        var others = Register.cityOfficer()
+                .contentType("text/csv; charset=utf-8")
+                .body(members.formatted(own.union()))
+                .post(imports + "?kind=MEMBERS&dryRun=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        Function<Place, String> path =
+                in -> imports + "/" + (in.organization().equals(own.organization()) ? others : UUID.randomUUID());
+        calls.put("listImports", in -> Request.list(imports, others));
+        calls.put("getImport", in -> Request.get(path.apply(in)));
+        calls.put("followImport", in -> Request.get(path.apply(in) + "/updates"));
+        calls.put("listRefusedRows", in -> Request.get(path.apply(in) + "/refused-rows"));
+        calls.put("getRefusedRowsFile", in -> Request.get(path.apply(in) + "/refused-rows/file"));
+        calls.put("cancelImport", in -> Request.post(path.apply(in) + "/cancellation", Map.of()));
+        calls.put("getImportTemplate", in -> Request.get(imports + "/templates/MEMBERS"));
     }
 
     /** One for which the organization has no plan yet. */

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.congdoan.http.Download;
 import vn.congdoan.http.PersonalData;
 
 /**
@@ -37,6 +38,11 @@ public class ConditionalGet {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Method method = resource.getResourceMethod();
         if (!isRead(request) || method == null) {
+            return;
+        }
+        if (response.getEntity() instanceof Download) {
+            // What is not whole yet has no tag, and is nobody else's.
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
         boolean ok = response.getStatus() == Response.Status.OK.getStatusCode() && response.getEntity() != null;

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.problem.ProblemMessages;
 
 /** Which of the catalogue's languages a caller gets. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
 
     /** The best by RFC 4647's lookup; Vietnamese when the header is missing, unreadable or asks for neither. */
-    static Locale preferred(@Nullable String acceptLanguage) {
+    public static Locale preferred(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return ProblemMessages.VIETNAMESE;
         }

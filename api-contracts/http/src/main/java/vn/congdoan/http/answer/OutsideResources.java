@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.HttpSettings;
 import vn.congdoan.http.Problem;
@@ -24,15 +25,20 @@ class OutsideResources {
 
     private final Answers answers;
     private final ObjectMapper mapper;
-    private final long maxBodySize;
-    private final Duration maxBodyTime;
+    private final Limits bodies;
+    private final Limits uploads;
+    private final Set<String> uploadPaths;
     private final Vertx vertx;
+
+    /** How much a caller may send, and how long that may take. */
+    private record Limits(long size, Duration time) {}
 
     OutsideResources(Answers answers, ObjectMapper mapper, HttpSettings settings, Vertx vertx) {
         this.answers = answers;
         this.mapper = mapper;
-        this.maxBodySize = settings.maxBodySize().asLongValue();
-        this.maxBodyTime = settings.maxBodyTime();
+        this.bodies = new Limits(settings.maxBodySize().asLongValue(), settings.maxBodyTime());
+        this.uploads = new Limits(settings.maxUploadSize().asLongValue(), settings.maxUploadTime());
+        this.uploadPaths = settings.uploadPaths().orElse(Set.of());
         this.vertx = vertx;
     }
 
@@ -45,20 +51,21 @@ class OutsideResources {
     /** Before anything of the body is read. */
     private void refuseLargeBody(RoutingContext routing) {
         String length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= maxBodySize) {
-            giveUpOnSlowBody(routing);
+        Limits limits = uploadPaths.contains(routing.request().path()) ? uploads : bodies;
+        if (length == null || Long.parseLong(length) <= limits.size()) {
+            giveUpOnSlowBody(routing, limits.time());
             routing.next();
         } else {
-            answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxBodySize), routing);
+            answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, limits.size()), routing);
         }
     }
 
     /** A byte now and then keeps a connection from being idle, and would keep the thread that waits for the rest. */
-    private void giveUpOnSlowBody(RoutingContext routing) {
+    private void giveUpOnSlowBody(RoutingContext routing, Duration most) {
         HttpServerRequest request = routing.request();
         if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            long timer = vertx.setTimer(maxBodyTime.toMillis(), late -> {
+            long timer = vertx.setTimer(most.toMillis(), late -> {
                 if (!request.isEnded()) {
                     request.connection().close();
                 }

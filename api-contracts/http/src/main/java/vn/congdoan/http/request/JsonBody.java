@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,11 +37,11 @@ class JsonBody {
     static final int MAX_ERRORS = 100;
 
     private final ObjectMapper mapper;
-    private final Validator validator;
+    private final RecordChecks checks;
 
-    JsonBody(ObjectMapper mapper, Validator validator) {
+    JsonBody(ObjectMapper mapper, RecordChecks checks) {
         this.mapper = mapper;
-        this.validator = validator;
+        this.checks = checks;
     }
 
     Draft<Object> read(byte[] body, JavaType type) throws IOException {
@@ -70,8 +69,7 @@ class JsonBody {
         }
         Draft<Object> draft = new Draft<>(value, errors);
         if (value != null) {
-            draft = draft.with(validator.validate(value).stream()
-                    .map(Violations::inBody)
+            draft = draft.with(checks.check(value).stream()
                     .filter(unreadableElsewhere(draft))
                     .toList());
         }
