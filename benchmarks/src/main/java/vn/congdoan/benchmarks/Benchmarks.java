@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.congdoan.benchmarks.path.Rebuild;
 import vn.congdoan.benchmarks.path.RelayDrain;
 import vn.congdoan.benchmarks.path.SingleAdmission;
 import vn.congdoan.benchmarks.path.Size;
+import vn.congdoan.benchmarks.path.Start;
 import vn.congdoan.benchmarks.path.Visibility;
 import vn.congdoan.benchmarks.result.Plots;
 import vn.congdoan.benchmarks.result.Report;
@@ -38,15 +40,7 @@ import vn.congdoan.local.servers.ServerFailedException;
         description = "Measures each path of the system beside its denominator, on a stack of its own.")
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final List<Measured> PATHS = List.of(
-            new SingleAdmission(),
-            new BatchAdmission(),
-            new RelayDrain(),
-            new Rebuild(),
-            new ProgressRead(),
-            new Visibility());
-
-    private static final Size QUICK = new Size(3, 3, 4, 30_000, 4);
+    private static final Size QUICK = new Size(3, 3, 3_000, 30_000, 4);
 
     private final Console console = Console.ofThisProcess();
 
@@ -57,8 +51,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--paths",
             split = ",",
             paramLabel = "PATH",
-            description = "admission, batch, relay, rebuild, progress, visible; by default all")
-    private List<String> paths = PATHS.stream().map(Measured::name).toList();
+            description = "admission, batch, relay, rebuild, progress, visible, start; by default all")
+    private List<String> paths = List.of();
 
     @Option(names = "--quick", description = "a smoke run of some minutes: its ratios are noisy")
     private boolean quick;
@@ -75,8 +69,8 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "seconds of load before those that count (${DEFAULT-VALUE})")
-    private int warmUp = 20;
+            description = "calls answered before those that count (${DEFAULT-VALUE})")
+    private long warmUp = 50_000;
 
     @Option(
             names = "--events",
@@ -89,6 +83,12 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "N",
             description = "grassroots unions below each of the 45 upper-level unions (${DEFAULT-VALUE})")
     private int unions = 8;
+
+    @Option(
+            names = "--jdk",
+            paramLabel = "HOME",
+            description = "a JDK to start the services on; may be repeated; by default the one that runs this")
+    private List<Path> jdks = List.of(Path.of(System.getProperty("java.home")));
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures there")
     private @Nullable Path json;
@@ -114,7 +114,7 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private void measure() {
-        List<Measured> chosen = paths.stream().map(Benchmarks::path).toList();
+        List<Measured> chosen = chosen();
         Size size = quick ? QUICK : new Size(pairs, seconds, warmUp, events, unions);
         Path home = root.resolve("benchmarks/target/run").toAbsolutePath().normalize();
         wipe(home);
@@ -123,28 +123,44 @@ public final class Benchmarks implements Callable<Integer> {
         try (Servers servers = Servers.start(home);
                 Bench bench = new Bench(
                         size, servers, new Services(root.toAbsolutePath().normalize(), home, servers), home, console)) {
+            Map<String, String> machine = Machine.facts(servers);
             List<Row> rows = new ArrayList<>();
-            var machine = Machine.facts(servers);
             for (Measured path : chosen) {
-                rows.addAll(path.measure(bench));
+                List<Row> measured = path.measure(bench);
+                rows.addAll(measured);
+                // Whatever becomes of the others, this is not lost.
+                report(new Report(began, machine, rows), measured);
             }
-            Report report = new Report(began, machine, rows);
-            console.say("\n" + report.table());
-            if (json != null) {
-                report.writeJson(json);
-            }
-            if (plots != null) {
-                Plots.write(report, plots);
-            }
+            console.say("\n" + new Report(began, machine, rows).table());
         }
     }
 
-    private static Measured path(String name) {
-        return PATHS.stream()
-                .filter(path -> path.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BenchmarkException("There is no path %s; there are %s"
-                        .formatted(name, PATHS.stream().map(Measured::name).toList())));
+    private void report(Report report, List<Row> added) {
+        added.forEach(row -> console.say(row.line()));
+        if (json != null) {
+            report.writeJson(json);
+        }
+        if (plots != null) {
+            Plots.write(report, plots);
+        }
+    }
+
+    private List<Measured> chosen() {
+        List<Measured> all = List.of(
+                new SingleAdmission(),
+                new BatchAdmission(),
+                new RelayDrain(),
+                new Rebuild(),
+                new ProgressRead(),
+                new Visibility(),
+                new Start(jdks));
+        List<String> names = all.stream().map(Measured::name).toList();
+        if (!names.containsAll(paths)) {
+            throw new BenchmarkException("There are the paths %s, not all of %s".formatted(names, paths));
+        }
+        return paths.isEmpty()
+                ? all
+                : all.stream().filter(path -> paths.contains(path.name())).toList();
     }
 
     private static void wipe(Path home) {

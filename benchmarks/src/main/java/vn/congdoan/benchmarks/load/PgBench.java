@@ -48,7 +48,9 @@ public final class PgBench {
                 "--file=" + Scripts.unpack(script, scripts)));
         variables.forEach((name, value) -> command.add("--define=%s=%s".formatted(name, value)));
         command.add(database);
-        Program.Ended ended = Program.run(command, Map.of("PGPASSWORD", role));
+        // Reporting's tables stand in a schema of their own.
+        Program.Ended ended = Program.run(
+                command, Map.of("PGPASSWORD", role, "PGOPTIONS", "-c search_path=projection,public"));
         if (number(FAILED, ended.output()) > 0) {
             throw new BenchmarkException("Transactions of pgbench failed: " + ended.output());
         }

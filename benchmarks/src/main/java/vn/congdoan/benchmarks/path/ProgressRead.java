@@ -2,7 +2,9 @@ package vn.congdoan.benchmarks.path;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.benchmarks.load.Load;
 import vn.congdoan.benchmarks.load.PgBench;
 import vn.congdoan.benchmarks.load.Wrk;
@@ -39,8 +41,8 @@ public final class ProgressRead implements Measured {
         Size size = bench.size();
         Wrk wrk = new Wrk(bench.scripts());
         PgBench pgbench = new PgBench(bench.servers(), bench.scripts());
-        read(bench, wrk, system, urls, size.warmUp());
-        statements(bench, pgbench, script, size.warmUp());
+        size.warm(() -> read(bench, wrk, system, urls, size.seconds()));
+        statements(bench, pgbench, script, size.seconds());
         Pairs.Both<Load, Load> both = Pairs.measure(
                 size.pairs(),
                 () -> read(bench, wrk, system, urls, size.seconds()),
@@ -75,16 +77,26 @@ public final class ProgressRead implements Measured {
     }
 
     private static Load statements(Bench bench, PgBench pgbench, String script, int seconds) {
+        Register register = bench.register();
+        List<String> shown = Stream.concat(
+                        register.roots().stream(), register.organizations().stream())
+                .toList();
         return pgbench.run(
                 script,
                 Servers.REPORTING,
                 Servers.REPORTING,
                 Map.of(
-                        "organizations",
-                        Integer.toString(bench.register().organizations().size()),
-                        "year",
-                        Integer.toString(Register.YEAR)),
+                        "organizations", Integer.toString(register.organizations().size()),
+                        "year", Integer.toString(Register.YEAR),
+                        "shown", array(shown, Function.identity()),
+                        "asked", array(shown, code -> code + "," + code),
+                        "measures", array(shown, code -> "UNIONS_FOUNDED,MEMBERS_ADMITTED"),
+                        "targets", array(shown, code -> "20,1400")),
                 Size.CLIENTS,
                 seconds);
+    }
+
+    private static String array(List<String> codes, Function<String, String> elements) {
+        return codes.stream().map(elements).collect(Collectors.joining(",", "{", "}"));
     }
 }

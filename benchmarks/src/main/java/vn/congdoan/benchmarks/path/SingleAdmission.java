@@ -53,8 +53,8 @@ public final class SingleAdmission implements Measured {
         try (Service membership =
                 bench.services().membership(new Services.Membership(OURS, "admission-" + relay, relay))) {
             bench.say("Admitting one by one, %s the relay ...".formatted(relay ? "with" : "without"));
-            load(bench, wrk, membership, names, size.warmUp());
-            statements(pgbench, register, names, size.warmUp());
+            size.warm(() -> load(bench, wrk, membership, names, size.seconds()));
+            statements(pgbench, register, names, size.seconds());
             Pairs.Both<Load, Load> both = Pairs.measure(
                     size.pairs(),
                     () -> {

@@ -47,8 +47,9 @@ public final class Visibility implements Measured {
             bench.say("Admitting %d a second, and waiting for each to be seen ...".formatted(RATE));
             Api membership = bench.officer(system.membership());
             Api reporting = bench.officer(system.reporting());
-            admit(membership, reporting, bench.register(), bench.size().warmUp());
-            bare(bench, bench.size().warmUp());
+            int warmUp = (int) Math.max(bench.size().seconds(), bench.size().warmUp() / RATE);
+            admit(membership, reporting, bench.register(), warmUp);
+            bare(bench, warmUp);
             generator.clear();
             Pairs.Both<Seen, Seen> both = Pairs.measure(
                     bench.size().pairs(),

@@ -1,6 +1,7 @@
 package vn.congdoan.benchmarks.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,19 @@ public record Row(
     /** {@return whether the ratio is as it must be; also where nothing is asked of it} */
     public boolean isReached() {
         return mustReach == null || (lessIsBetter ? ratio() <= mustReach : ratio() >= mustReach);
+    }
+
+    /** {@return one line for people} */
+    public String line() {
+        return String.format(
+                Locale.ROOT,
+                "  %s: %,.2f %s, denominator %,.2f, ratio %.2f (%s)",
+                path,
+                median(ours),
+                unit,
+                median(theirs),
+                ratio(),
+                note);
     }
 
     static double median(List<Double> values) {

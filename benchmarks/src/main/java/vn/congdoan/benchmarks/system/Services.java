@@ -67,7 +67,7 @@ public final class Services {
 
     public Service membership(Membership how) {
         return membership(
-                how, Jvm.own(), List.of("-jar", program("membership-service").toString()));
+                how, Jvm.own(), packaged("membership-service").asDelivered());
     }
 
     /** @param run what the JVM is to run: its arguments behind the options */
@@ -91,7 +91,7 @@ public final class Services {
                 topic,
                 journal,
                 Jvm.own(),
-                List.of("-jar", program("reporting-service").toString()));
+                packaged("reporting-service").asDelivered());
     }
 
     /** @param run what the JVM is to run: its arguments behind the options */
@@ -135,12 +135,12 @@ public final class Services {
         return Service.start(name, command, environment, port, READY, log);
     }
 
-    /** {@return the program of one of the services, as {@code mvn package} leaves it} */
-    public Path program(String service) {
-        Path program = root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(program)) {
-            throw new BenchmarkException(program + " is missing: build first");
+    /** {@return the directory of one of the services' program, as {@code mvn package} leaves it} */
+    public Packaged packaged(String service) {
+        Path directory = root.resolve(service).resolve("target/quarkus-app");
+        if (!Files.exists(directory.resolve("quarkus-run.jar"))) {
+            throw new BenchmarkException("There is no program in " + directory + ": build first");
         }
-        return program;
+        return new Packaged(directory);
     }
 }
