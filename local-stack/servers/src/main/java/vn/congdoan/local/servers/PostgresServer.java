@@ -59,6 +59,16 @@ public final class PostgresServer implements AutoCloseable {
      * @param durability what it promises of what it has acknowledged
      */
     public static PostgresServer start(Path dataDirectory, int port, Durability durability) {
+        return start(dataDirectory, port, durability, Map.of());
+    }
+
+    /**
+     * Starts a server as {@link #start(Path, int, Durability)} does.
+     *
+     * @param settings of {@code postgresql.conf} by their names, beside those that this class sets itself
+     */
+    public static PostgresServer start(
+            Path dataDirectory, int port, Durability durability, Map<String, String> settings) {
         Path directory = dataDirectory.toAbsolutePath();
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         UnprivilegedUser user = UnprivilegedUser.ofThisMachine();
@@ -74,7 +84,7 @@ public final class PostgresServer implements AutoCloseable {
             stopLeftover(binaries, user, data, log);
             int chosen = port == 0 ? LoopbackPort.anyFree() : port;
             TetheredProcess process = TetheredProcess.start(
-                    user.command(serverCommand(binaries, data, chosen, durability)), Map.of(), log, "INT");
+                    user.command(serverCommand(binaries, data, chosen, durability, settings)), Map.of(), log, "INT");
             PostgresServer server = new PostgresServer(process, chosen, password);
             process.awaitReady(
                     server::answers, START_BOUND, "PostgreSQL did not start on port " + chosen + "; its log is " + log);
@@ -84,7 +94,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static List<String> serverCommand(PostgresBinaries binaries, Path data, int port, Durability durability) {
+    private static List<String> serverCommand(
+            PostgresBinaries binaries, Path data, int port, Durability durability, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 binaries.program("postgres"),
                 "-D",
@@ -100,6 +111,7 @@ public final class PostgresServer implements AutoCloseable {
         if (durability == Durability.NONE) {
             command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
         }
+        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command;
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,18 @@ class PostgresServerTest {
             // then
             assertThat(ask(server, "SHOW fsync")).isEqualTo("on");
             assertThat(ask(server, "SHOW synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void takesSettings() throws SQLException {
+        // when
+        try (PostgresServer server =
+                PostgresServer.start(directory, 0, Durability.NONE, Map.of("wal_level", "logical"))) {
+            server.createDatabase("register");
+
+            // then
+            assertThat(ask(server, "SHOW wal_level")).isEqualTo("logical");
         }
     }
 
