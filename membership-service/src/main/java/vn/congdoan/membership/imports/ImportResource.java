@@ -48,9 +48,9 @@ import vn.congdoan.membership.table.TableFormat;
 @PersonalData
 class ImportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String NDJSON = "application/x-ndjson";
 
     private final ImportSubmission submission;
     private final ImportRegister register;
@@ -90,7 +90,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = NDJSON,
-                        example = "{\"taxCode\":\"0101248141\",\"fullName\":\"Nguyễn Thị Bình\"}",
+                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "Received.")
@@ -224,7 +224,7 @@ class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = NDJSON,
-                        example = "{\"taxCode\":\"0101248141\",\"fullName\":\"Nguyễn Thị Bình\"}",
+                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<Download> refusedFile(
@@ -238,43 +238,8 @@ class ImportResource {
         return file(present.format(), "refused-" + present.id(), register.refusedFile(present, language));
     }
 
-    @GET
-    @Path("/templates/{kind}")
-    @Produces({CSV, XLSX, NDJSON})
-    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
-    @Operation(
-            operationId = "getImportTemplate",
-            summary = "Get a template",
-            description = "A file to fill in, with all columns and an example row.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The template.",
-            content = {
-                @Content(
-                        mediaType = CSV,
-                        example =
-                                "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = XLSX,
-                        example = "PK (a workbook)",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = NDJSON,
-                        example = "{\"taxCode\":\"0101248141\",\"fullName\":\"Nguyễn Thị Bình\"}",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    public RestResponse<Download> template(
-            @PathParam("kind") @Parameter(description = "What the rows are to be.", example = "MEMBERS")
-                    ImportKind kind,
-            @QueryParam("format")
-                    @DefaultValue("XLSX")
-                    @Parameter(description = "The format of the file.", example = "XLSX")
-                    TableFormat format) {
-        return file(format, kind.name().replace('_', '-'), register.template(kind, format));
-    }
-
-    private static RestResponse<Download> file(TableFormat format, String name, Download content) {
+    /** An answer that is saved under that name. */
+    static RestResponse<Download> file(TableFormat format, String name, Download content) {
         return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(format.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

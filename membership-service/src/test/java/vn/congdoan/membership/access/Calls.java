@@ -193,7 +193,7 @@ final class Calls {
         calls.put("listRefusedRows", in -> Request.get(path.apply(in) + "/refused-rows"));
         calls.put("getRefusedRowsFile", in -> Request.get(path.apply(in) + "/refused-rows/file"));
         calls.put("cancelImport", in -> Request.post(path.apply(in) + "/cancellation", Map.of()));
-        calls.put("getImportTemplate", in -> Request.get(imports + "/templates/MEMBERS"));
+        calls.put("getImportTemplate", in -> Request.get("/v1/import-templates/MEMBERS"));
     }
 
     /** One for which the organization has no plan yet. */

@@ -371,7 +371,7 @@ class ImportResourceTest {
     @Test
     void templatesAreToBeHad() {
         cityOfficer()
-                .get("/v1/imports/templates/MEMBERS?format=CSV")
+                .get("/v1/import-templates/MEMBERS?format=CSV")
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", "attachment; filename=\"members.csv\"");

@@ -1,0 +1,70 @@
+package vn.congdoan.membership.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.congdoan.http.Download;
+import vn.congdoan.http.Roles;
+import vn.congdoan.membership.table.TableFormat;
+
+/** {@code /v1/import-templates}: files to fill in and import. */
+@Path("/v1/import-templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+class ImportTemplateResource {
+
+    private final ImportRegister register;
+
+    ImportTemplateResource(ImportRegister register) {
+        this.register = register;
+    }
+
+    @GET
+    @Path("/{kind}")
+    @Produces({ImportResource.CSV, ImportResource.XLSX, ImportResource.NDJSON})
+    @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "Get a template",
+            description = "A file to fill in, with all columns and an example row.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template.",
+            content = {
+                @Content(
+                        mediaType = ImportResource.CSV,
+                        example =
+                                "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ImportResource.XLSX,
+                        example = "PK (a workbook)",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ImportResource.NDJSON,
+                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public RestResponse<Download> template(
+            @PathParam("kind") @Parameter(description = "What the rows are to be.", example = "MEMBERS")
+                    ImportKind kind,
+            @QueryParam("format")
+                    @DefaultValue("XLSX")
+                    @Parameter(description = "The format of the file.", example = "XLSX")
+                    TableFormat format) {
+        return ImportResource.file(format, kind.name().replace('_', '-'), register.template(kind, format));
+    }
+}
