@@ -201,7 +201,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}/refused-rows/file")
-    @Produces({CSV, XLSX, NDJSON})
+    @Produces(MediaType.WILDCARD) // With several types, Quarkus looks for a writer of RestResponse itself.
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getRefusedRowsFile",

@@ -34,7 +34,7 @@ class ImportTemplateResource {
 
     @GET
     @Path("/{kind}")
-    @Produces({ImportResource.CSV, ImportResource.XLSX, ImportResource.NDJSON})
+    @Produces(MediaType.WILDCARD) // With several types, Quarkus looks for a writer of RestResponse itself.
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getImportTemplate",
