@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -201,7 +202,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}/refused-rows/file")
-    @Produces(MediaType.WILDCARD) // With several types, Quarkus looks for a writer of RestResponse itself.
+    @Produces({CSV, XLSX, NDJSON})
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getRefusedRowsFile",
@@ -227,7 +228,7 @@ class ImportResource {
                         example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<Download> refusedFile(
+    public Response refusedFile(
             @PathParam("id")
                     @Parameter(
                             description = "The import's identifier.",
@@ -239,8 +240,9 @@ class ImportResource {
     }
 
     /** An answer that is saved under that name. */
-    static RestResponse<Download> file(TableFormat format, String name, Download content) {
-        return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(format.mediaType()))
+    static Response file(TableFormat format, String name, Download content) {
+        // Where a method has several types, Quarkus looks for a writer of a RestResponse, not of what is in it.
+        return Response.ok(content, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.%s\"".formatted(name.toLowerCase(Locale.ROOT), format.extension()))

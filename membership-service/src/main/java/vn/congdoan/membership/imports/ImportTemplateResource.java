@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import vn.congdoan.http.Download;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.table.TableFormat;
 
@@ -34,7 +33,7 @@ class ImportTemplateResource {
 
     @GET
     @Path("/{kind}")
-    @Produces(MediaType.WILDCARD) // With several types, Quarkus looks for a writer of RestResponse itself.
+    @Produces({ImportResource.CSV, ImportResource.XLSX, ImportResource.NDJSON})
     @RolesAllowed({Roles.CITY_OFFICER, Roles.DISTRICT_OFFICER, Roles.UNION_OFFICER})
     @Operation(
             operationId = "getImportTemplate",
@@ -58,7 +57,7 @@ class ImportTemplateResource {
                         example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<Download> template(
+    public Response template(
             @PathParam("kind") @Parameter(description = "What the rows are to be.", example = "MEMBERS")
                     ImportKind kind,
             @QueryParam("format")
