@@ -32,12 +32,14 @@ class ImportRegister {
     private static final int PORTION = 1000;
 
     private final ImportJobs jobs;
+    private final ImportViews views;
     private final Refusals refusals;
     private final ImportSubmission submission;
     private final Caller caller;
 
-    ImportRegister(ImportJobs jobs, Refusals refusals, ImportSubmission submission, Caller caller) {
+    ImportRegister(ImportJobs jobs, ImportViews views, Refusals refusals, ImportSubmission submission, Caller caller) {
         this.jobs = jobs;
+        this.views = views;
         this.refusals = refusals;
         this.submission = submission;
         this.caller = caller;
@@ -48,13 +50,13 @@ class ImportRegister {
     }
 
     private ImportView view(UUID id, String subject, Locale language) {
-        return jobs.view(id, subject, language).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return views.of(id, subject, language).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /** The caller's, the latest first. */
     Page<ImportView> page(PageQuery page, Locale language) {
         var before = page.after(1).map(key -> uuid(key.get(0))).orElse(null);
-        var found = jobs.views(caller.subject(), before, page.limit() + 1, language);
+        var found = views.page(caller.subject(), before, page.limit() + 1, language);
         return Page.of(found, page.limit(), view -> view, view -> Cursor.after(view.id()));
     }
 

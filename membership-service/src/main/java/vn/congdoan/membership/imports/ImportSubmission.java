@@ -26,6 +26,7 @@ import vn.congdoan.membership.table.Tables;
 class ImportSubmission {
 
     private final ImportJobs jobs;
+    private final ImportViews views;
     private final ImportFiles files;
     private final CitizenNumberVault vault;
     private final Importables importables;
@@ -36,6 +37,7 @@ class ImportSubmission {
 
     ImportSubmission(
             ImportJobs jobs,
+            ImportViews views,
             ImportFiles files,
             CitizenNumberVault vault,
             Importables importables,
@@ -44,6 +46,7 @@ class ImportSubmission {
             ImportConfig config,
             Event<ImportRunner.Submitted> submitted) {
         this.jobs = jobs;
+        this.views = views;
         this.files = files;
         this.vault = vault;
         this.importables = importables;
@@ -84,7 +87,7 @@ class ImportSubmission {
                 0,
                 0);
         var id = jobs.unfinished(job).orElseGet(() -> receive(job, upload));
-        return jobs.view(id, caller.subject(), language).orElseThrow();
+        return views.of(id, caller.subject(), language).orElseThrow();
     }
 
     private UUID receive(ImportJob job, Upload upload) {

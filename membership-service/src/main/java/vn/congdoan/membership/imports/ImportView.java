@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.table.TableFormat;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Import", description = "A file of rows that was sent to be recorded, and how far it is.")
+@Schema(name = "ImportJob", description = "A file of rows that was sent to be recorded, and how far it is.")
 record ImportView(
         @Schema(description = "UUIDv7.", examples = "019aa7c9-3e51-7a0c-9b1d-4c8f2e6a7d35", required = true)
         UUID id,
