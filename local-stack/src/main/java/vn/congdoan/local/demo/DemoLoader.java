@@ -25,7 +25,7 @@ public final class DemoLoader {
 
     private final ServiceClient membership;
     private final IntConsumer afterCall;
-    private final People people = new People();
+    private final People people = new People(20210404);
     private final TaxCodes taxCodes = new TaxCodes();
     private final Map<String, UUID> unions = new HashMap<>();
     private final Map<String, UUID> firstMembers = new HashMap<>();
@@ -45,15 +45,15 @@ public final class DemoLoader {
     public Map<String, Long> load() {
         DemoTable.rows("organizations.csv").forEach(this::register);
         DemoTable.rows("plans.csv").forEach(this::assign);
-        List<UnionStory> stories = UnionStory.all();
-        DecisionNumbers decisions = new DecisionNumbers(stories);
+        List<UnionStory> stories = UnionStory.told();
+        DecisionNumbers decisions = new DecisionNumbers(stories, List.of(TransferStory.OF_CAU_GIAY));
         for (UnionStory story : stories) {
             found(story, decisions.ofFounding(story));
             for (UnionStory.Admissions admissions : story.admissions()) {
                 admit(story, admissions, decisions.ofAdmission(story, admissions.on()));
             }
         }
-        move();
+        move(decisions.ofTransfer(TransferStory.OF_CAU_GIAY));
         return positions;
     }
 
@@ -121,7 +121,8 @@ public final class DemoLoader {
 
     private void admit(UnionStory story, UnionStory.Admissions admissions, Document decision) {
         String union = "/v1/grassroots-unions/" + unionOf(story.employer());
-        List<Person> persons = people.admittedOn(admissions.on(), admissions.members());
+        List<Person> persons = people.admittedOn(admissions.on(), story.kind(), admissions.members())
+                .toList();
         JsonNode first;
         if (persons.size() == 1) {
             Person person = persons.get(0);
@@ -143,15 +144,14 @@ public final class DemoLoader {
     }
 
     /** Facts after Cầu Giấy's report of April, which changes of membership must leave as it was. */
-    private void move() {
-        LocalDate day = LocalDate.of(2021, 6, 2);
+    private void move(Document decision) {
+        TransferStory story = TransferStory.OF_CAU_GIAY;
         post(
-                "/v1/members/%s/transfers".formatted(firstMembers.get("Công ty Kim Lâm")),
-                new Requests.Transfer(
-                        unionOf("Công ty TNHH Phần mềm Xuân Thủy"), day, new Document("40/QĐ-LĐLĐ", day)));
+                "/v1/members/%s/transfers".formatted(firstMembers.get(story.from())),
+                new Requests.Transfer(unionOf(story.to()), story.on(), decision));
         post(
                 "/v1/members/%s/departures".formatted(firstMembers.get("Công ty Nhà D'LAND")),
-                new Requests.Departure(day, DepartureReason.RESIGNED));
+                new Requests.Departure(story.on(), DepartureReason.RESIGNED));
     }
 
     private UUID unionOf(String employer) {

@@ -8,7 +8,7 @@ import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
 
 /**
- * What is told of one union: a row of {@code unions.csv}.
+ * What is told of one union, in {@code unions.csv}, or made up beside it.
  *
  * @param organization code of the upper-level union that founds it
  * @param employer name of the enterprise that it unites
@@ -39,7 +39,7 @@ record UnionStory(
     }
 
     /** {@return all unions that are told of} */
-    static List<UnionStory> all() {
+    static List<UnionStory> told() {
         return DemoTable.rows("unions.csv").stream()
                 .map(row -> new UnionStory(
                         row.get(0),
