@@ -17,7 +17,7 @@ done
 
 if $build; then
     echo "Building ..."
-    mvn -q -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pbench -pl benchmarks -am -Dmaven.test.skip package
+    mvn -q -B -ntp -Dstyle.color=never -f "$root/pom.xml" -Pbench -pl benchmarks,benchmarks/peers/debezium,benchmarks/peers/kafka-streams,benchmarks/peers/spring-modulith -am -Dmaven.test.skip package
 fi
 exec "$java" -Xmx512m -Dfile.encoding=UTF-8 -cp "$root/benchmarks/target/classes:$root/benchmarks/target/lib/*" \
     vn.congdoan.benchmarks.Benchmarks --root "$root" ${options[@]+"${options[@]}"}

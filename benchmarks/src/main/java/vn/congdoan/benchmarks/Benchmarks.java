@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.congdoan.benchmarks.path.BatchAdmission;
+import vn.congdoan.benchmarks.path.BulkAdmission;
 import vn.congdoan.benchmarks.path.Bench;
 import vn.congdoan.benchmarks.path.Measured;
 import vn.congdoan.benchmarks.path.ProgressRead;
@@ -40,8 +40,6 @@ import vn.congdoan.local.servers.ServerFailedException;
         description = "Measures each path of the system beside its denominator, on a stack of its own.")
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final Size QUICK = new Size(3, 3, 3_000, 30_000, 4);
-
     private final Console console = Console.ofThisProcess();
 
     @Option(names = "--root", hidden = true, required = true)
@@ -51,7 +49,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--paths",
             split = ",",
             paramLabel = "PATH",
-            description = "admission, batch, relay, rebuild, progress, visible, start; by default all")
+            description = "admission, bulk, relay, rebuild, progress, visible, start; by default all")
     private List<String> paths = List.of();
 
     @Option(names = "--quick", description = "a smoke run of some minutes: its ratios are noisy")
@@ -84,6 +82,9 @@ public final class Benchmarks implements Callable<Integer> {
             description = "grassroots unions below each of the 45 upper-level unions (${DEFAULT-VALUE})")
     private int unions = 8;
 
+    @Option(names = "--without-peers", description = "leave out what others would use in our place")
+    private boolean withoutPeers;
+
     @Option(
             names = "--jdk",
             paramLabel = "HOME",
@@ -115,7 +116,9 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void measure() {
         List<Measured> chosen = chosen();
-        Size size = quick ? QUICK : new Size(pairs, seconds, warmUp, events, unions);
+        Size size = quick
+                ? new Size(3, 3, 3_000, 30_000, 4, !withoutPeers)
+                : new Size(pairs, seconds, warmUp, events, unions, !withoutPeers);
         Path home = root.resolve("benchmarks/target/run").toAbsolutePath().normalize();
         wipe(home);
         console.say("Starting PostgreSQL and Kafka ...");
@@ -148,7 +151,7 @@ public final class Benchmarks implements Callable<Integer> {
     private List<Measured> chosen() {
         List<Measured> all = List.of(
                 new SingleAdmission(),
-                new BatchAdmission(),
+                new BulkAdmission(),
                 new RelayDrain(),
                 new Rebuild(),
                 new ProgressRead(),

@@ -61,7 +61,7 @@ public final class LocalStack {
         console.say("Loading the demo data through %s ...".formatted(layout.address(Part.MEMBERSHIP)));
         String token = stack.tokens().issue(Tokens.CITY_OFFICER);
         ServiceClient membership = new ServiceClient(layout.address(Part.MEMBERSHIP), token);
-        DemoLoader loader = new DemoLoader(membership, calls -> {});
+        DemoLoader loader = new DemoLoader(membership, rows -> {});
         DemoReport report = new DemoReport(new ServiceClient(layout.address(Part.REPORTING), token));
         DemoReport.Figures figures = report.read(loader.load());
         stack.tokens().writeUnionOfficer(layout.tokens(), unionOfDemo(membership));

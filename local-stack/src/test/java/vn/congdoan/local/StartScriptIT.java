@@ -52,7 +52,8 @@ class StartScriptIT {
                 .containsSubsequence("LĐLĐ quận Cầu Giấy", "11/27", "40,74 %", "còn 16")
                 .containsSubsequence("589/1.450", "40,62 %", "còn 861")
                 .contains("Kim Lâm 154, Miichisoft 83, Nhà D'LAND 69, Point Avenue 42")
-                .contains("5 tháng đầu năm 2017: 7 CĐCS");
+                .contains("5 tháng đầu năm 2017: 7 CĐCS")
+                .containsSubsequence("Hà Nội, 45 công đoàn", "Ba năm", "1.572 CĐCS", "170.947 đoàn viên");
         assertThat(all).as("shell, launcher, and four tethered processes").hasSizeGreaterThanOrEqualTo(1 + 4 * 2);
 
         // when

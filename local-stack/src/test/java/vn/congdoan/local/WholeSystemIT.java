@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,11 +65,12 @@ import vn.congdoan.local.servers.TetheredProcess;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeSystemIT {
 
-    /** How many calls are answered when a process is killed: the load has a bit more than 200. */
-    private static final Map<Integer, Part> KILLS =
-            Map.of(50, Part.MEMBERSHIP, 90, Part.KAFKA, 130, Part.REPORTING, 170, Part.POSTGRESQL);
+    /** How many rows of files are worked through, of more than 170,000, when a process is killed. */
+    private static final NavigableMap<Long, Part> KILLS = new TreeMap<>(Map.of(
+            20_000L, Part.MEMBERSHIP, 60_000L, Part.KAFKA, 90_000L, Part.REPORTING, 120_000L, Part.POSTGRESQL));
 
     private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
+    private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 12, 1);
     private static final int ADMISSIONS = 20;
     private static final int LOST = 5;
     /** The longest page: more than there are organizations. */
@@ -109,13 +111,13 @@ class WholeSystemIT {
         Map<Part, TetheredProcess> killed = new EnumMap<>(Part.class);
 
         // when
-        Map<String, Long> positions = new DemoLoader(caller(Part.MEMBERSHIP), calls -> {
-                    Part part = KILLS.get(calls);
-                    if (part != null) {
-                        killed.put(part, stack.process(part));
-                        stack.process(part).kill();
-                    }
-                })
+        Map<String, Long> positions = new DemoLoader(
+                        caller(Part.MEMBERSHIP), rows -> KILLS.headMap(rows, true).values().stream()
+                                .filter(part -> !killed.containsKey(part))
+                                .forEach(part -> {
+                                    killed.put(part, stack.process(part));
+                                    stack.process(part).kill();
+                                }))
                 .load();
 
         // then
@@ -135,7 +137,7 @@ class WholeSystemIT {
         Map<String, Long> before = streams();
 
         // when
-        Map<String, Long> positions = new DemoLoader(caller(Part.MEMBERSHIP), calls -> {}).load();
+        Map<String, Long> positions = new DemoLoader(caller(Part.MEMBERSHIP), rows -> {}).load();
 
         // then
         assertThat(new DemoReport(caller(Part.REPORTING)).read(positions).differences())
@@ -250,7 +252,6 @@ class WholeSystemIT {
 
     /** {@return the position that it was given} */
     private String admit(UUID union, int number) throws ApiException {
-        LocalDate admittedOn = LocalDate.of(2021, 12, 1);
         ApiResponse<Member> admitted = new MembersApi(client(Part.MEMBERSHIP, Tokens.CITY_OFFICER))
                 .admitMemberWithHttpInfo(APIAdmitMemberRequest.newBuilder()
                         .id(union)
@@ -259,10 +260,10 @@ class WholeSystemIT {
                                 .dateOfBirth(LocalDate.of(1990, 1, 1))
                                 .gender(Gender.FEMALE)
                                 .citizenId("00119000%04d".formatted(number))
-                                .admittedOn(admittedOn)
+                                .admittedOn(ADMITTED_ON)
                                 .decision(new CitedDocument()
                                         .number("200/QĐ-LĐLĐ")
-                                        .issuedOn(admittedOn)))
+                                        .issuedOn(ADMITTED_ON)))
                         .build());
         return requireNonNull(admitted.getHeaders().get("Journal-Position")).get(0);
     }
@@ -271,6 +272,7 @@ class WholeSystemIT {
         return new GrassrootsUnionsApi(client(Part.MEMBERSHIP, Tokens.CITY_OFFICER))
                 .listUnions(APIListUnionsRequest.newBuilder()
                         .organization(organization)
+                        .foundedTo(ADMITTED_ON)
                         .limit(1)
                         .build())
                 .getItems()

@@ -49,6 +49,17 @@ public final class Database {
         }
     }
 
+    /** {@return the number that a query's only row has in its first column} */
+    public static long count(String sql) {
+        try (var select = kept().prepareStatement(sql);
+                var found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The tables in which some row has the text. */
     public static List<String> tablesWith(String text) throws SQLException {
         var found = new ArrayList<String>();

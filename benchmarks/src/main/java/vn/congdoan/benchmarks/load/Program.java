@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import vn.congdoan.benchmarks.BenchmarkException;
 
 /** Runs a program to its end and tells what it printed and used. */
-final class Program {
+public final class Program {
 
     /** The shell adds up what its children used, which this JVM can't ask of a process that has ended. */
     private static final String TIMED = "\"$@\"; status=$?; times; exit $status";
@@ -29,7 +29,7 @@ final class Program {
      * @param output standard output and error
      * @param cpu processor time that it used
      */
-    record Ended(String output, Duration cpu) {}
+    public record Ended(String output, Duration cpu) {}
 
     /**
      * Makes sure that a program is on the path.
@@ -44,7 +44,8 @@ final class Program {
         }
     }
 
-    static Ended run(List<String> command, Map<String, String> environment) {
+    /** Runs it. */
+    public static Ended run(List<String> command, Map<String, String> environment) {
         List<String> timed = new ArrayList<>(List.of("sh", "-c", TIMED, "timed"));
         timed.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true);

@@ -73,7 +73,7 @@ public final class Bench implements AutoCloseable {
 
     /** {@return directory for what is big and short-lived} */
     Path files() {
-        return home.resolve("files");
+        return Servers.directory(home.resolve("files"));
     }
 
     void say(String line) {

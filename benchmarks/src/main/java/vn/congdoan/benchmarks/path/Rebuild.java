@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.congdoan.benchmarks.BenchmarkException;
 import vn.congdoan.benchmarks.result.Pairs;
 import vn.congdoan.benchmarks.result.Row;
 import vn.congdoan.benchmarks.system.Api;
+import vn.congdoan.benchmarks.system.Peer;
 import vn.congdoan.benchmarks.system.Servers;
 
 /** A rebuild of all reports from the topic, from its asking to its end, beside a bare loop over the same topic. */
@@ -31,7 +33,7 @@ public final class Rebuild implements Measured {
             bare(bench);
             Pairs.Both<Rebuilt, Double> both =
                     Pairs.measure(bench.size().pairs(), () -> rebuild(operator), () -> bare(bench));
-            return List.of(new Row(
+            Row row = new Row(
                     "rebuild",
                     "events/s",
                     "bare loop: poll, parse, upsert, offset in one transaction",
@@ -46,8 +48,40 @@ public final class Rebuild implements Measured {
                                     warmUp.events(),
                                     both.ours().get(0).waited().toMillis(),
                                     both.ours().get(0).ran(),
-                                    warmUp.perSecond())));
+                                    warmUp.perSecond()));
+            return bench.size().peers() ? List.of(row, beside(bench, operator, warmUp)) : List.of(row);
         }
+    }
+
+    private static Row beside(Bench bench, Api operator, Rebuilt warmUp) {
+        Pairs.Both<Rebuilt, Double> both =
+                Pairs.measure(bench.size().pairs(), () -> rebuild(operator), () -> kafkaStreams(bench, warmUp.events()));
+        return new Row(
+                "rebuild beside Kafka Streams",
+                "events/s",
+                "Kafka Streams, exactly once, with persistent stores",
+                both.ours().stream().map(Rebuilt::perSecond).toList(),
+                both.theirs(),
+                1.0,
+                null,
+                false,
+                Double.NaN,
+                "%,d events each; Kafka Streams in a JVM that has just started, ours at its first rebuild: %,.0f events/s"
+                        .formatted(warmUp.events(), warmUp.perSecond()));
+    }
+
+    private static double kafkaStreams(Bench bench, long events) {
+        String run = "rebuild-" + UUID.randomUUID();
+        JsonNode done = bench.services()
+                .run(
+                        Peer.KAFKA_STREAMS,
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS", bench.servers().bootstrapServers(),
+                                "TOPIC", TOPIC,
+                                "STATE_DIR", bench.files().resolve(run).toString(),
+                                "APPLICATION_ID", run,
+                                "EXPECTED", Long.toString(events)));
+        return done.path("events").asLong() / done.path("seconds").asDouble();
     }
 
     /**

@@ -1,14 +1,17 @@
 package vn.congdoan.benchmarks.path;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import vn.congdoan.benchmarks.BenchmarkException;
 import vn.congdoan.benchmarks.result.Pairs;
 import vn.congdoan.benchmarks.result.Row;
+import vn.congdoan.benchmarks.system.Peer;
 import vn.congdoan.benchmarks.system.Servers;
 import vn.congdoan.benchmarks.system.Service;
 import vn.congdoan.benchmarks.system.Services;
@@ -23,6 +26,7 @@ public final class RelayDrain implements Measured {
     private static final String THEIRS = "membership_drain_bare";
     private static final String TOPIC = "drain";
     private static final String BARE_TOPIC = "drain-bare";
+    private static final String OUTBOX = "outbox";
 
     @Override
     public String name() {
@@ -39,17 +43,9 @@ public final class RelayDrain implements Measured {
         try (Service membership = bench.services().membership(new Services.Membership(OURS, TOPIC, true))) {
             double first = cold.join();
             bare(bench, rows);
-            Pairs.Both<Double, Double> both = Pairs.measure(
-                    bench.size().pairs(),
-                    () -> {
-                        bench.servers().checkpoint();
-                        CompletableFuture<Double> rate =
-                                CompletableFuture.supplyAsync(() -> rate(bench.servers(), OURS, rows));
-                        bench.topics().delete(TOPIC);
-                        return rate.join();
-                    },
-                    () -> bare(bench, rows));
-            return List.of(new Row(
+            Pairs.Both<Double, Double> both =
+                    Pairs.measure(bench.size().pairs(), () -> drain(bench, rows), () -> bare(bench, rows));
+            Row row = new Row(
                     "relay drain",
                     "events/s",
                     "bare loop: read page, send with acks, flush, move the mark",
@@ -59,9 +55,55 @@ public final class RelayDrain implements Measured {
                     0.85,
                     false,
                     Double.NaN,
-                    "%,d rows; right after the start, not warm: %,.0f events/s; pid %d"
-                            .formatted(rows, first, membership.pid())));
+                    "%,d rows; right after the start, not warm: %,.0f events/s".formatted(rows, first));
+            return bench.size().peers() ? List.of(row, beside(bench, rows, first)) : List.of(row);
         }
+    }
+
+    private static double drain(Bench bench, long rows) {
+        bench.servers().checkpoint();
+        CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> rate(bench.servers(), OURS, rows));
+        bench.topics().delete(TOPIC);
+        return rate.join();
+    }
+
+    /** Debezium's outbox has as many rows as our journal; filling it is not timed. */
+    private static Row beside(Bench bench, long rows, double first) {
+        bench.servers().createDatabase(OUTBOX);
+        bench.servers().execute(OUTBOX, "alter role %s replication".formatted(OUTBOX));
+        Map<String, String> environment = Map.of(
+                "JDBC_URL", bench.servers().jdbcUrl(OUTBOX),
+                "JDBC_USERNAME", OUTBOX,
+                "JDBC_PASSWORD", OUTBOX,
+                "KAFKA_BOOTSTRAP_SERVERS", bench.servers().bootstrapServers(),
+                "TOPIC", OUTBOX,
+                "OFFSET_FILE", bench.files().resolve("outbox.offsets").toString(),
+                "EXPECTED", Long.toString(rows));
+        Pairs.Both<Double, Double> both =
+                Pairs.measure(bench.size().pairs(), () -> drain(bench, rows), () -> debezium(bench, environment));
+        bench.servers().execute(OUTBOX, "select pg_drop_replication_slot(slot_name) from pg_replication_slots");
+        bench.servers().dropDatabase(OUTBOX);
+        return new Row(
+                "relay drain beside Debezium",
+                "events/s",
+                "Debezium's embedded engine with its outbox router",
+                both.ours(),
+                both.theirs(),
+                1.0,
+                null,
+                false,
+                Double.NaN,
+                "%,d rows each; Debezium in a JVM that has just started, ours right after its start: %,.0f events/s"
+                        .formatted(rows, first));
+    }
+
+    private static double debezium(Bench bench, Map<String, String> environment) {
+        bench.topics().create(OUTBOX);
+        bench.services().run(Peer.DEBEZIUM, environment, "fill");
+        bench.servers().checkpoint();
+        JsonNode done = bench.services().run(Peer.DEBEZIUM, environment, "relay");
+        bench.topics().delete(OUTBOX);
+        return done.path("events").asLong() / done.path("seconds").asDouble();
     }
 
     private static double bare(Bench bench, long rows) {

@@ -20,6 +20,7 @@ public final class SingleAdmission implements Measured {
 
     private static final String OURS = "membership_admission";
     private static final String THEIRS = "membership_statements";
+    private static final String MODULITH = "modulith";
     private static final int NAMES = 64;
     /** Apart from those of batches; runs are as far from each other as none is long. */
     private static final long FIRST_CITIZEN = 900_000_000_000L;
@@ -38,7 +39,66 @@ public final class SingleAdmission implements Measured {
         List<Row> rows = new ArrayList<>();
         rows.add(measure(bench, true));
         rows.add(measure(bench, false));
+        if (bench.size().peers()) {
+            rows.add(beside(bench));
+        }
         return rows;
+    }
+
+    /** Both with their way to Kafka, which takes processors from the calls: what it has not sent at the end of a run counts. */
+    private Row beside(Bench bench) {
+        Size size = bench.size();
+        Wrk wrk = new Wrk(bench.scripts());
+        List<String> names = new People(1, 1).names(NAMES);
+        bench.seeded(OURS);
+        bench.servers().dropDatabase(MODULITH);
+        bench.servers().createDatabase(MODULITH);
+        try (Service membership =
+                        bench.services().membership(new Services.Membership(OURS, "admission-beside", true));
+                Service modulith = bench.services().springModulith(MODULITH, "admission-modulith", size.unions())) {
+            bench.say("Admitting one by one, and by Spring Modulith ...");
+            String own = own(bench);
+            List<String> identifiers = new ArrayList<>();
+            bench.officer(modulith)
+                    .get("/unions")
+                    .body()
+                    .forEach(union -> identifiers.add(union.asText()));
+            String theirs = String.join(" ", identifiers);
+            size.warm(() -> load(bench, wrk, membership, own, names, size.seconds()));
+            size.warm(() -> load(bench, wrk, modulith, theirs, names, size.seconds()));
+            List<Long> unsent = new ArrayList<>();
+            Pairs.Both<Load, Load> both = Pairs.measure(
+                    size.pairs(),
+                    () -> {
+                        bench.servers().checkpoint();
+                        Load load = load(bench, wrk, membership, own, names, size.seconds());
+                        bench.awaitPublished(OURS);
+                        return load;
+                    },
+                    () -> {
+                        bench.servers().checkpoint();
+                        Load load = load(bench, wrk, modulith, theirs, names, size.seconds());
+                        unsent.add(unsent(bench));
+                        Bench.await("Spring Modulith to send everything", () -> unsent(bench) == 0);
+                        return load;
+                    });
+            return new Row(
+                    "single admission beside Spring Modulith",
+                    "requests/s",
+                    "Spring Boot with JPA, and Spring Modulith's externalization to Kafka",
+                    both.ours().stream().map(Load::perSecond).toList(),
+                    both.theirs().stream().map(Load::perSecond).toList(),
+                    1.0,
+                    null,
+                    false,
+                    mean(both.ours()),
+                    "%d clients; not sent to Kafka when the last call was answered: Spring Modulith %s events, ours waited for as well"
+                            .formatted(Size.CLIENTS, unsent));
+        }
+    }
+
+    private static long unsent(Bench bench) {
+        return bench.servers().count(MODULITH, "select count(*) from event_publication");
     }
 
     private Row measure(Bench bench, boolean relay) {
@@ -112,16 +172,24 @@ public final class SingleAdmission implements Measured {
     }
 
     private Load load(Bench bench, Wrk wrk, Service membership, List<String> names, int seconds) {
+        return load(bench, wrk, membership, own(bench), names, seconds);
+    }
+
+    private static String own(Bench bench) {
+        return bench.register().unions().stream()
+                .map(union -> union.id().toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private Load load(Bench bench, Wrk wrk, Service service, String unions, List<String> names, int seconds) {
         return wrk.run(
                 "admission.lua",
-                membership.address(),
+                service.address(),
                 Map.of(
                         "TOKEN",
                         bench.services().officer(),
                         "UNIONS",
-                        bench.register().unions().stream()
-                                .map(union -> union.id().toString())
-                                .collect(Collectors.joining(" ")),
+                        unions,
                         "NAMES",
                         String.join(";", names),
                         "FIRST",

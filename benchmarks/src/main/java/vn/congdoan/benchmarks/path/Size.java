@@ -11,8 +11,9 @@ import vn.congdoan.benchmarks.load.Load;
  * @param warmUp calls that a service has answered before the first that counts
  * @param events rows of the journal for what is measured by the row
  * @param unions grassroots unions below each of the 45 upper-level ones
+ * @param peers whether what others would use is measured too
  */
-public record Size(int pairs, int seconds, long warmUp, long events, int unions) {
+public record Size(int pairs, int seconds, long warmUp, long events, int unions, boolean peers) {
 
     /** Clients at a time. */
     public static final int CLIENTS = 16;

@@ -138,7 +138,6 @@ public final class Start implements Measured {
     /** A run whose end writes the archive. */
     private static void train(
             Bench bench, Jvm jvm, Packaged packaged, String firstCall, BiFunction<Jvm, List<String>, Service> start) {
-        bench.files().toFile().mkdirs();
         start(bench, jvm, packaged.onOneClassPath(), firstCall, start);
     }
 

@@ -132,7 +132,7 @@ public final class Servers implements AutoCloseable {
     }
 
     /** {@return a directory, made where it is missing} */
-    static Path directory(Path directory) {
+    public static Path directory(Path directory) {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package vn.congdoan.benchmarks.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -133,6 +134,33 @@ public final class Services {
         List<String> command = new ArrayList<>(jvm.command());
         command.addAll(run);
         return Service.start(name, command, environment, port, READY, log);
+    }
+
+    /** {@return what a peer printed that runs to its end} */
+    public JsonNode run(Peer peer, Map<String, String> environment, String... arguments) {
+        return Peer.run(peer.command(root, arguments), environment);
+    }
+
+    /** Starts Spring Modulith's application on a database of its own, with that many unions an organization. */
+    public Service springModulith(String database, String topic, int unions) {
+        int port = LoopbackPort.anyFree();
+        Map<String, String> environment = Map.of(
+                "SERVER_PORT", Integer.toString(port),
+                "SPRING_DATASOURCE_URL", servers.jdbcUrl(database),
+                "SPRING_DATASOURCE_USERNAME", database,
+                "SPRING_DATASOURCE_PASSWORD", database,
+                "KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "TOPIC", topic,
+                "OIDC_PUBLIC_KEY", keys.tokenVerification(),
+                "SEED_UNIONS", Integer.toString(unions));
+        Path log = home.resolve("logs").resolve("%02d-spring-modulith.log".formatted(started.incrementAndGet()));
+        return Service.start(
+                Peer.SPRING_MODULITH.title(),
+                Peer.SPRING_MODULITH.command(root),
+                environment,
+                port,
+                "/actuator/health",
+                log);
     }
 
     /** {@return the directory of one of the services' program, as {@code mvn package} leaves it} */

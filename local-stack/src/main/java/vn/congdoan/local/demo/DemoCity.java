@@ -47,6 +47,22 @@ final class DemoCity {
         return decisions;
     }
 
+    /** {@return the files in the order in which they are to be sent: each refers to those before it} */
+    List<ImportFile> files() {
+        return List.of(enterprises(), grassrootsUnions(), members(), plans());
+    }
+
+    /** {@return who was admitted first to the union of that employer} */
+    Person firstOf(String employer) {
+        People people = new People(SEED_OF_MEMBERS);
+        return unions.stream()
+                .flatMap(union -> union.story().admissions().stream()
+                        .flatMap(admissions -> people(union, admissions, people)
+                                .filter(person -> union.story().employer().equals(employer))))
+                .findFirst()
+                .orElseThrow();
+    }
+
     ImportFile enterprises() {
         return new ImportFile(
                 "ENTERPRISES",
@@ -143,8 +159,12 @@ final class DemoCity {
 
     private Stream<List<String>> admitted(Union union, Admissions admissions, People people) {
         Document decision = decisions.ofAdmission(union.story(), admissions.on());
-        return people.admittedOn(admissions.on(), union.story().kind(), admissions.members())
+        return people(union, admissions, people)
                 .map(person -> member(union.taxCode(), person, admissions, decision));
+    }
+
+    private static Stream<Person> people(Union union, Admissions admissions, People people) {
+        return people.admittedOn(admissions.on(), union.story().kind(), admissions.members());
     }
 
     private static List<String> member(String taxCode, Person person, Admissions admissions, Document decision) {

@@ -1,59 +1,59 @@
 package vn.congdoan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
-import vn.congdoan.contracts.vocabulary.UnionKind;
-import vn.congdoan.local.demo.Requests.Document;
 import vn.congdoan.local.demo.Requests.Person;
-import vn.congdoan.local.demo.Requests.Seat;
 
-/** Enters the demo data as officers would, call by call. Entered again, it changes nothing. */
+/**
+ * Enters the demo data as a city office would: the organizations one by one, enterprises, unions, members and plans by
+ * files. Entered again, it changes nothing.
+ */
 public final class DemoLoader {
 
-    private static final int COMMITTEE_MEMBERS = 3;
-    private static final int FEWEST_APPLICANTS = 5;
+    private static final Set<String> AT_WORK = Set.of("QUEUED", "RUNNING");
+    /** A plan that somebody has revised since stays as it is. */
+    private static final Set<String> EXPECTED_REFUSALS = Set.of("plan.older-document");
+
+    private static final int REFUSALS_TOLD = 5;
+    private static final long POLL_MILLIS = 100;
 
     private final ServiceClient membership;
-    private final IntConsumer afterCall;
-    private final People people = new People(20210404);
-    private final TaxCodes taxCodes = new TaxCodes();
-    private final Map<String, UUID> unions = new HashMap<>();
-    private final Map<String, UUID> firstMembers = new HashMap<>();
+    private final LongConsumer afterRows;
+    private final DemoCity city = new DemoCity();
     private final TreeMap<String, Long> positions = new TreeMap<>();
-    private int calls;
+    /** Each sends the files anew, and a file only once however often it has to be tried. */
+    private final UUID sending = UUID.randomUUID();
+
+    private long rows;
 
     /**
      * @param membership membership-service, called as a city officer
-     * @param afterCall told after each call how many there were
+     * @param afterRows told, while files are worked through, how many of their rows were
      */
-    public DemoLoader(ServiceClient membership, IntConsumer afterCall) {
+    public DemoLoader(ServiceClient membership, LongConsumer afterRows) {
         this.membership = membership;
-        this.afterCall = afterCall;
+        this.afterRows = afterRows;
     }
 
     /** {@return the last journal position of each organization once everything is entered} */
     public Map<String, Long> load() {
         DemoTable.rows("organizations.csv").forEach(this::register);
-        DemoTable.rows("plans.csv").forEach(this::assign);
-        List<UnionStory> stories = UnionStory.told();
-        DecisionNumbers decisions = new DecisionNumbers(stories, List.of(TransferStory.OF_CAU_GIAY));
-        for (UnionStory story : stories) {
-            found(story, decisions.ofFounding(story));
-            for (UnionStory.Admissions admissions : story.admissions()) {
-                admit(story, admissions, decisions.ofAdmission(story, admissions.on()));
-            }
-        }
-        move(decisions.ofTransfer(TransferStory.OF_CAU_GIAY));
+        city.files().forEach(this::take);
+        move();
         return positions;
     }
 
@@ -72,110 +72,103 @@ public final class DemoLoader {
                         row.get(4).isEmpty() ? null : LocalDate.parse(row.get(4))));
     }
 
-    /** A plan that somebody has revised since stays as it is. */
-    private void assign(List<String> row) {
-        membership
-                .put(
-                        "/v1/plans/%s/%s".formatted(row.get(0), row.get(1)),
-                        new Requests.Plan(
-                                new Document(row.get(2), LocalDate.parse(row.get(3))),
-                                new Requests.Targets(Integer.parseInt(row.get(4)), Integer.parseInt(row.get(5)))))
-                .ifPresent(this::note);
-    }
-
-    private void found(UnionStory story, Document decision) {
-        JsonNode enterprise = post(
-                "/v1/enterprises",
-                new Requests.Enterprise(
-                        taxCodes.next(),
-                        story.employer(),
-                        story.kind(),
-                        story.sector(),
-                        story.headcount(),
-                        story.organization(),
-                        "Hà Nội"));
-        JsonNode union = post(
-                "/v1/grassroots-unions",
-                new Requests.Founding(
-                        "CĐCS " + story.employer(),
-                        story.organization(),
-                        id(enterprise),
-                        UnionKind.UNION,
-                        story.foundedOn(),
-                        story.method(),
-                        decision,
-                        committee(),
-                        FEWEST_APPLICANTS + story.headcount() / 4));
-        unions.put(story.employer(), id(union));
-    }
-
-    private List<Seat> committee() {
-        List<Seat> seats = new ArrayList<>();
-        seats.add(new Seat(people.name(), "CHAIR"));
-        seats.add(new Seat(people.name(), "VICE_CHAIR"));
-        for (int i = 0; i < COMMITTEE_MEMBERS - 2; i++) {
-            seats.add(new Seat(people.name(), "MEMBER"));
+    private void take(ImportFile file) {
+        String path = "/v1/imports/"
+                + id(membership
+                        .send("/v1/imports?kind=" + file.kind(), "text/csv", file, "demo-" + sending + "-" + file.kind())
+                        .body());
+        JsonNode job = membership.get(path).body();
+        while (AT_WORK.contains(job.path("status").asText())) {
+            afterRows.accept(rows + job.path("rowsRead").asLong());
+            pause();
+            job = membership.get(path).body();
         }
-        return seats;
+        if (!job.path("status").asText().equals("COMPLETED")) {
+            throw new DemoException("The import of %s ended before its file did: %s".formatted(file.kind(), job));
+        }
+        if (job.path("refused").asLong() > 0) {
+            requireExpected(file.kind(), path);
+        }
+        rows += job.path("rowsRead").asLong();
+        afterRows.accept(rows);
+        job.path("positions").forEach(position -> note(position.asText()));
     }
 
-    private void admit(UnionStory story, UnionStory.Admissions admissions, Document decision) {
-        String union = "/v1/grassroots-unions/" + unionOf(story.employer());
-        List<Person> persons = people.admittedOn(admissions.on(), story.kind(), admissions.members())
+    private void requireExpected(String kind, String path) {
+        List<String> unexpected = items(membership.get(path + "/refused-rows").body())
+                .filter(row -> !EXPECTED_REFUSALS.contains(row.at("/errors/0/code").asText()))
+                .limit(REFUSALS_TOLD)
+                .map(JsonNode::toString)
                 .toList();
-        JsonNode first;
-        if (persons.size() == 1) {
-            Person person = persons.get(0);
-            first = post(
-                    union + "/members",
-                    new Requests.Single(
-                            person.fullName(),
-                            person.dateOfBirth(),
-                            person.gender(),
-                            person.citizenId(),
-                            admissions.on(),
-                            decision));
-        } else {
-            first = post(union + "/admissions", new Requests.Batch(admissions.on(), decision, persons))
-                    .path("members")
-                    .path(0);
+        if (!unexpected.isEmpty()) {
+            throw new DemoException("Rows of %s were refused: %s".formatted(kind, unexpected));
         }
-        firstMembers.putIfAbsent(story.employer(), id(first));
     }
 
     /** Facts after Cầu Giấy's report of April, which changes of membership must leave as it was. */
-    private void move(Document decision) {
+    private void move() {
         TransferStory story = TransferStory.OF_CAU_GIAY;
         post(
-                "/v1/members/%s/transfers".formatted(firstMembers.get(story.from())),
-                new Requests.Transfer(unionOf(story.to()), story.on(), decision));
+                "/v1/members/%s/transfers".formatted(memberOf(story.organization(), story.from())),
+                new Requests.Transfer(
+                        unionOf(story.organization(), story.to()),
+                        story.on(),
+                        city.decisions().ofTransfer(story)));
         post(
-                "/v1/members/%s/departures".formatted(firstMembers.get("Công ty Nhà D'LAND")),
+                "/v1/members/%s/departures".formatted(memberOf(story.organization(), "Công ty Nhà D'LAND")),
                 new Requests.Departure(story.on(), DepartureReason.RESIGNED));
     }
 
-    private UUID unionOf(String employer) {
-        @Nullable UUID union = unions.get(employer);
-        if (union == null) {
-            throw new IllegalStateException("no union of " + employer);
+    private UUID unionOf(String organization, String employer) {
+        String name = "CĐCS " + employer;
+        String path = "/v1/grassroots-unions?organization=%s&q=%s"
+                .formatted(organization, URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return only(membership.get(path).body(), union -> union.path("name").asText().equals(name));
+    }
+
+    private UUID memberOf(String organization, String employer) {
+        Person person = city.firstOf(employer);
+        JsonNode found = membership
+                .post("/v1/members/searches", new Requests.Search(person.fullName(), organization))
+                .body();
+        return only(
+                found,
+                member -> member.path("dateOfBirth").asText().equals(person.dateOfBirth().toString()));
+    }
+
+    private static UUID only(JsonNode page, Predicate<JsonNode> wanted) {
+        List<UUID> found =
+                items(page).filter(wanted).map(DemoLoader::id).toList();
+        if (found.size() != 1) {
+            throw new DemoException("%d were found where the demo knows of one: %s".formatted(found.size(), page));
         }
-        return union;
+        return found.get(0);
     }
 
-    private JsonNode post(String path, Object body) {
-        ServiceClient.Answer answer = membership.post(path, body);
-        note(answer);
-        return answer.body();
+    private static Stream<JsonNode> items(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false);
     }
 
-    private void note(ServiceClient.Answer answer) {
-        for (String position : answer.positions().split(", *", -1)) {
+    private void post(String path, Object body) {
+        for (String position : membership.post(path, body).positions().split(", *", -1)) {
             if (!position.isEmpty()) {
-                String[] parts = position.split("/", 2);
-                positions.merge(parts[0], Long.parseLong(parts[1]), Math::max);
+                note(position);
             }
         }
-        afterCall.accept(++calls);
+    }
+
+    private void note(String position) {
+        String[] parts = position.split("/", 2);
+        positions.merge(parts[0], Long.parseLong(parts[1]), Math::max);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoException("Interrupted while a file was worked through");
+        }
     }
 
     private static UUID id(JsonNode body) {

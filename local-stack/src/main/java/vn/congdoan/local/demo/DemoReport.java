@@ -6,19 +6,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of the demo data back from the public reports, and compares them with the source documents. */
 public final class DemoReport {
 
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final LocalDate APRIL_REPORT = LocalDate.of(2021, 4, 4);
     private static final LocalDate MIDDLE_OF_2017 = LocalDate.of(2017, 7, 1);
     private static final String NEW_METHOD_UNTIL_MAY =
             "/v1/growth?organization=HN-LONGBIEN&from=2017-01-01&to=2017-05-31&by=method";
+    private static final String THREE_YEARS = "/v1/growth?organization=HN&from=2021-01-01&to=2023-12-31&by=year";
     private static final String LARGEST =
             "/v1/top-unions?organization=HN-CAUGIAY&year=2021&asOf=" + APRIL_REPORT + "&limit=4";
 
@@ -52,6 +56,7 @@ public final class DemoReport {
         bacTuLiem();
         cauGiay();
         longBien();
+        haNoi();
         return new Figures(table.toString(), List.copyOf(differences));
     }
 
@@ -104,6 +109,45 @@ public final class DemoReport {
         expect("Long Biên 2017, unions by the new method until May", workerInitiated, 7L);
         table.append("  Thành lập theo phương thức mới tại Long Biên, 5 tháng đầu năm 2017: %d CĐCS%n"
                 .formatted(workerInitiated));
+    }
+
+    /** Three years of the city, as its own figure and as the sum over its organizations and the years. */
+    private void haNoi() {
+        JsonNode growth = reporting.get(THREE_YEARS).body();
+        long founded = growth.at("/total/founded").asLong();
+        long admitted = growth.at("/total/admitted").asLong();
+        expect("Hà Nội 2021–2023, unions", founded, 1_572L);
+        expect("Hà Nội 2021–2023, members", admitted, 170_947L);
+        Set<String> organizations = new TreeSet<>();
+        long foundedBelow = 0;
+        long admittedBelow = 0;
+        for (JsonNode bucket : growth.path("buckets")) {
+            JsonNode rows =
+                    reporting.get("/v1/progress/" + bucket.path("key").asText()).body();
+            for (JsonNode row : rows.path("organizations")) {
+                organizations.add(row.at("/organization/code").asText());
+                Progress progress = Progress.of(row);
+                foundedBelow += progress.newUnions().actual();
+                admittedBelow += progress.newMembers().actual();
+            }
+        }
+        expect("Hà Nội 2021–2023, upper-level unions", organizations.size(), 45);
+        expect("Hà Nội 2021–2023, sum of their unions", foundedBelow, founded);
+        expect("Hà Nội 2021–2023, sum of their members", admittedBelow, admitted);
+        table.append("%nHà Nội, %d công đoàn cấp trên trực tiếp cơ sở, 2021–2023%n".formatted(organizations.size()));
+        for (JsonNode bucket : growth.path("buckets")) {
+            table.append(line("Năm " + bucket.path("key").asText(), bucket.path("movements")));
+        }
+        table.append(line("Ba năm", growth.path("total")));
+    }
+
+    private static String line(String what, JsonNode movements) {
+        return String.format(
+                Locale.ROOT,
+                "  %-10s thành lập %6s CĐCS, kết nạp %8s đoàn viên%n",
+                what,
+                ProgressTable.number(movements.path("founded").asLong()),
+                ProgressTable.number(movements.path("admitted").asLong()));
     }
 
     private Progress progress(String path) {

@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,8 +28,8 @@ public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int NOT_FOUND = 404;
-    private static final int PRECONDITION_REQUIRED = 428;
     private static final Duration CALL_BOUND = Duration.ofSeconds(15);
+    private static final Duration UPLOAD_BOUND = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -91,13 +90,18 @@ public final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** {@return the answer to a PUT; empty where something else stands there, which it would have to name} */
-    public Optional<Answer> put(String path, Object body) {
-        HttpRequest put = request(path)
-                .PUT(HttpRequest.BodyPublishers.ofString(json(body)))
-                .build();
-        HttpResponse<String> response = call(put);
-        return response.statusCode() == PRECONDITION_REQUIRED ? Optional.empty() : Optional.of(answer(put, response));
+    /**
+     * {@return the answer to a POST of a file}
+     *
+     * @param content pages of the file, which are made anew whenever the call is made again
+     * @param key makes the calls of one sending one
+     */
+    public Answer send(String path, String contentType, Iterable<byte[]> content, String key) {
+        return answer(request(path)
+                .timeout(UPLOAD_BOUND)
+                .setHeader("Content-Type", contentType)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(content)));
     }
 
     private HttpRequest.Builder request(String path) {

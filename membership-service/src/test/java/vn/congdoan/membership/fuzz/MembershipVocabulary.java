@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import vn.congdoan.guards.fuzz.Pool;
 import vn.congdoan.guards.fuzz.Vocabulary;
 import vn.congdoan.membership.Register;
 
 /** What requests to membership-service say when they make sense. Facts of later kinds have later dates. */
 final class MembershipVocabulary {
+
+    /** The caller who sends files. */
+    static final String SENDER = "CITY_OFFICER";
 
     private MembershipVocabulary() {}
 
@@ -82,6 +87,27 @@ final class MembershipVocabulary {
                 .at("Transfer.on", pool -> days("2022-01-01", 360))
                 .at("Departure.on", pool -> days("2023-01-01", 360))
                 .at("Dissolution.on", pool -> days("2024-01-01", 360))
+                .at("submitImport.kind", pool -> Arbitraries.just("MEMBERS"))
+                .at("submitImport.file", MembershipVocabulary::members)
+                .at(
+                        List.of(
+                                "getImport.id",
+                                "followImport.id",
+                                "cancelImport.id",
+                                "listRefusedRows.id",
+                                "getRefusedRowsFile.id"),
+                        pool -> pool.any("ImportJob.id"))
+                // Whoever has sent a file sees what became of it, and nobody else.
+                .by(
+                        SENDER,
+                        List.of(
+                                "submitImport",
+                                "getImport",
+                                "followImport",
+                                "cancelImport",
+                                "listRefusedRows",
+                                "getRefusedRowsFile"))
+                .late("cancelImport")
                 .at("year", pool -> Arbitraries.integers().between(2010, 2030))
                 .at("revision", pool -> Arbitraries.integers().between(1, 2))
                 .at("getReplay.id", pool -> pool.any("Replay.id"))
@@ -90,6 +116,16 @@ final class MembershipVocabulary {
                 .at("after", pool -> Arbitraries.integers().between(0, 3))
                 .at("digestJournal.to", pool -> Arbitraries.integers().between(0, 2))
                 .at("Idempotency-Key", pool -> codes());
+    }
+
+    /** A good row, and one with a citizen number too short. */
+    private static Arbitrary<String> members(Pool pool) {
+        return Combinators.combine(pool.any("GrassrootsUnion.id"), digits(12), digits(6), days("2021-01-01", 360))
+                .as((union, citizenId, decision, day) -> """
+                        unionId,fullName,dateOfBirth,gender,citizenId,admittedOn,decisionNumber,decisionIssuedOn
+                        %1$s,Nguyễn Thị Bình,17/08/1995,Nữ,%2$s,%4$s,%3$s/QĐ-LĐLĐ,2020-06-01
+                        %1$s,Trần Văn Công,1990-01-01,Nam,1234,%4$s,%3$s/QĐ-LĐLĐ,2020-06-01
+                        """.formatted(union, citizenId, decision, day));
     }
 
     /** A correction takes nothing away, and corrects something. */

@@ -61,8 +61,12 @@ record Call(
                 operation.method(),
                 target,
                 all,
-                body == null ? null : Body.of(body.toString()),
+                body == null ? null : Body.of(written(body)),
                 target.length() > LONGEST_TARGET);
+    }
+
+    private String written(JsonNode content) {
+        return operation.takesFile() && content.isTextual() ? content.asText() : content.toString();
     }
 
     Call withBody(@Nullable JsonNode other) {

@@ -86,6 +86,11 @@ public final class Contract {
                 : Optional.of(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
+    /** Whether a schema stands for the bytes of a file, of which it says no more. */
+    static boolean isFile(JsonNode schema) {
+        return schema.path("format").asText().equals("binary");
+    }
+
     /** What a reference of this document refers to; any other node is what it is. */
     JsonNode target(JsonNode node) {
         JsonNode found = node;

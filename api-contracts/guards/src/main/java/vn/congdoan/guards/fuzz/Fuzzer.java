@@ -58,7 +58,7 @@ public final class Fuzzer {
         this.wire = new Wire(server);
         this.watch = new Watch(state, vocabulary, this::sendAgain);
         this.random = new Random(seed);
-        this.report = new FuzzReport(seed, contract.operations());
+        this.report = new FuzzReport(seed, contract.operations(), vocabulary);
     }
 
     /** What there is to know before the first answer. */

@@ -49,6 +49,11 @@ record Operation(
         return found;
     }
 
+    /** Whether the body is a file, whose bytes no schema describes. */
+    boolean takesFile() {
+        return body.filter(Contract::isFile).isPresent();
+    }
+
     boolean takesHeader(String name) {
         return parameters.stream()
                 .anyMatch(parameter ->

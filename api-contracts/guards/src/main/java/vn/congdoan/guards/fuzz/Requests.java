@@ -16,11 +16,13 @@ final class Requests {
 
     private static final double GIVEN = 0.3;
 
+    private final Vocabulary vocabulary;
     private final Values values;
     private final Pool pool;
     private final List<Principal> callers;
 
     Requests(Contract contract, Vocabulary vocabulary, Pool pool, List<Principal> callers) {
+        this.vocabulary = vocabulary;
         this.values = new Values(contract, vocabulary, pool);
         this.pool = pool;
         this.callers = callers;
@@ -29,6 +31,7 @@ final class Requests {
     Arbitrary<Call> valid(Operation operation) {
         List<Principal> entitled = callers.stream()
                 .filter(caller -> operation.roles().contains(caller.role()))
+                .filter(caller -> vocabulary.isCaller(operation, caller))
                 .toList();
         return Combinators.combine(
                         Arbitraries.of(entitled),
@@ -63,7 +66,8 @@ final class Requests {
     private Arbitrary<Optional<JsonNode>> body(Operation operation) {
         return operation
                 .body()
-                .map(schema -> values.of(schema).map(Optional::of))
+                .map(schema -> Contract.isFile(schema) ? values.at(operation.id(), "file", schema) : values.of(schema))
+                .map(content -> content.map(Optional::of))
                 .orElseGet(() -> Arbitraries.just(Optional.empty()));
     }
 

@@ -12,13 +12,16 @@ import net.jqwik.api.Arbitrary;
 
 /**
  * What schemas can't say: which values a property or parameter has in requests that make sense, and how the fields of an
- * object go together. A place is {@code Schema.property}, {@code operationId.parameter}, or a name alone.
+ * object go together. A place is {@code Schema.property}, {@code operationId.parameter}, or a name alone; that of a file in
+ * a request's body is {@code operationId.file}.
  */
 public final class Vocabulary {
 
     private final Map<String, Function<Pool, Arbitrary<?>>> words = new HashMap<>();
     private final Map<String, UnaryOperator<ObjectNode>> sense = new HashMap<>();
     private final Set<String> recorded = new HashSet<>();
+    private final Map<String, String> callers = new HashMap<>();
+    private final Set<String> late = new HashSet<>();
 
     /** At that place stands one of these. */
     public Vocabulary at(String place, Function<Pool, Arbitrary<?>> words) {
@@ -42,6 +45,26 @@ public final class Vocabulary {
     public Vocabulary recorded(String operationId) {
         recorded.add(operationId);
         return this;
+    }
+
+    /** These operations are about what only one of the callers has: the one of that name. */
+    public Vocabulary by(String caller, Iterable<String> operationIds) {
+        operationIds.forEach(operation -> callers.put(operation, caller));
+        return this;
+    }
+
+    /** That operation mostly comes too late, and is refused for that. */
+    public Vocabulary late(String operationId) {
+        late.add(operationId);
+        return this;
+    }
+
+    boolean isCaller(Operation operation, Principal caller) {
+        return callers.getOrDefault(operation.id(), caller.name()).equals(caller.name());
+    }
+
+    boolean isLate(String operationId) {
+        return late.contains(operationId);
     }
 
     boolean isRecorded(Operation operation) {

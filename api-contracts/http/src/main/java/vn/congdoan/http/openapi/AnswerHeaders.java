@@ -20,6 +20,9 @@ final class AnswerHeaders {
             "The next page, by RFC 8288: absent on the last one.",
             "<https://api.example.org/v1/members?limit=50&cursor=WyIyMDIxLTA0LTA0Il0>; rel=\"next\"");
 
+    static final Header CONTENT_DISPOSITION =
+            header("The name to save the file by, by RFC 6266.", "attachment; filename=\"members.xlsx\"");
+
     private static final Header CONTENT_LANGUAGE = header("The language of the texts: `vi` or `en`.", "vi");
     private static final Header VARY = header("The texts depend on this request header.", "Accept-Language");
     private static final Header CHALLENGE = header("What is asked for, by RFC 6750.", "Bearer error=\"invalid_token\"");

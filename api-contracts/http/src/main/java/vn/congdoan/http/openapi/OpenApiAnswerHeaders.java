@@ -2,6 +2,7 @@ package vn.congdoan.http.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to every answer what is left of the caller's budget, and to every read the tag by which it need not be sent again. */
+/**
+ * Adds to every answer what is left of the caller's budget, to every read the tag by which it need not be sent again, and
+ * to every file its name. Files and streams have no tags.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class OpenApiAnswerHeaders implements OASFilter {
 
@@ -30,7 +34,10 @@ public class OpenApiAnswerHeaders implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation, Components components) {
-        if (method == HttpMethod.GET && !operation.getResponses().hasAPIResponse("304")) {
+        boolean tagged = method == HttpMethod.GET
+                && operation.getResponses().getAPIResponses().entrySet().stream()
+                        .allMatch(answer -> !answer.getKey().startsWith("2") || isJson(answer.getValue()));
+        if (tagged && !operation.getResponses().hasAPIResponse("304")) {
             operation
                     .addParameter(ifNoneMatch())
                     .getResponses()
@@ -39,11 +46,26 @@ public class OpenApiAnswerHeaders implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") || status.equals("304")) {
                 AnswerHeaders.LIMITS.forEach((name, header) -> AnswerHeaders.add(response, name, header, components));
-                if (method == HttpMethod.GET && !hasHeader(response, HttpHeaders.ETAG)) {
+                if (isFile(response)) {
+                    AnswerHeaders.add(
+                            response, HttpHeaders.CONTENT_DISPOSITION, AnswerHeaders.CONTENT_DISPOSITION, components);
+                }
+                if (tagged && !hasHeader(response, HttpHeaders.ETAG)) {
                     response.addHeader(HttpHeaders.ETAG, tag());
                 }
             }
         });
+    }
+
+    private static boolean isJson(APIResponse response) {
+        return response.getContent() == null || response.getContent().hasMediaType(MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isFile(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .anyMatch(media -> media.getSchema() != null
+                                && "binary".equals(media.getSchema().getFormat()));
     }
 
     private static boolean hasHeader(APIResponse response, String name) {
