@@ -74,7 +74,8 @@ class MembershipFuzzTest {
      * rate limits are spent by refused calls too; and reads of personal data are on record for those whose data it is.
      */
     private static Map<String, String> facts() {
-        await().until(() -> Database.count("select count(*) from import_job where finished_at is null") == 0);
+        await().pollDelay(Duration.ZERO)
+                .until(() -> Database.count("select count(*) from import_job where finished_at is null") == 0);
         var contents = Database.contents();
         contents.computeIfPresent("journal_replay", (table, figures) -> figures.replaceFirst(" rows.*", ""));
         contents.keySet().removeAll(Set.of("rate_limit", "disclosure", "disclosed_member"));

@@ -36,6 +36,8 @@ final class Conformance {
             "pragma",
             "x-content-type-options",
             "x-frame-options",
+            // Quarkus' word to its own clients on what is in a stream of events.
+            "x-sse-content-type",
             "strict-transport-security",
             "content-security-policy",
             "referrer-policy",
