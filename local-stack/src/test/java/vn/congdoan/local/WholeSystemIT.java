@@ -66,8 +66,8 @@ import vn.congdoan.local.servers.TetheredProcess;
 class WholeSystemIT {
 
     /** How many rows of files are worked through, of more than 170,000, when a process is killed. */
-    private static final NavigableMap<Long, Part> KILLS = new TreeMap<>(Map.of(
-            20_000L, Part.MEMBERSHIP, 60_000L, Part.KAFKA, 90_000L, Part.REPORTING, 120_000L, Part.POSTGRESQL));
+    private static final NavigableMap<Long, Part> KILLS = new TreeMap<>(
+            Map.of(20_000L, Part.MEMBERSHIP, 60_000L, Part.KAFKA, 90_000L, Part.REPORTING, 120_000L, Part.POSTGRESQL));
 
     private static final Duration RESTART_BOUND = Duration.ofSeconds(60);
     private static final LocalDate ADMITTED_ON = LocalDate.of(2021, 12, 1);

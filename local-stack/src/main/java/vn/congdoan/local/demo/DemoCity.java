@@ -159,8 +159,7 @@ final class DemoCity {
 
     private Stream<List<String>> admitted(Union union, Admissions admissions, People people) {
         Document decision = decisions.ofAdmission(union.story(), admissions.on());
-        return people(union, admissions, people)
-                .map(person -> member(union.taxCode(), person, admissions, decision));
+        return people(union, admissions, people).map(person -> member(union.taxCode(), person, admissions, decision));
     }
 
     private static Stream<Person> people(Union union, Admissions admissions, People people) {

@@ -75,7 +75,11 @@ public final class DemoLoader {
     private void take(ImportFile file) {
         String path = "/v1/imports/"
                 + id(membership
-                        .send("/v1/imports?kind=" + file.kind(), "text/csv", file, "demo-" + sending + "-" + file.kind())
+                        .send(
+                                "/v1/imports?kind=" + file.kind(),
+                                "text/csv",
+                                file,
+                                "demo-" + sending + "-" + file.kind())
                         .body());
         JsonNode job = membership.get(path).body();
         while (AT_WORK.contains(job.path("status").asText())) {
@@ -96,7 +100,8 @@ public final class DemoLoader {
 
     private void requireExpected(String kind, String path) {
         List<String> unexpected = items(membership.get(path + "/refused-rows").body())
-                .filter(row -> !EXPECTED_REFUSALS.contains(row.at("/errors/0/code").asText()))
+                .filter(row ->
+                        !EXPECTED_REFUSALS.contains(row.at("/errors/0/code").asText()))
                 .limit(REFUSALS_TOLD)
                 .map(JsonNode::toString)
                 .toList();
@@ -123,7 +128,9 @@ public final class DemoLoader {
         String name = "CĐCS " + employer;
         String path = "/v1/grassroots-unions?organization=%s&q=%s"
                 .formatted(organization, URLEncoder.encode(name, StandardCharsets.UTF_8));
-        return only(membership.get(path).body(), union -> union.path("name").asText().equals(name));
+        return only(
+                membership.get(path).body(),
+                union -> union.path("name").asText().equals(name));
     }
 
     private UUID memberOf(String organization, String employer) {
@@ -131,14 +138,13 @@ public final class DemoLoader {
         JsonNode found = membership
                 .post("/v1/members/searches", new Requests.Search(person.fullName(), organization))
                 .body();
-        return only(
-                found,
-                member -> member.path("dateOfBirth").asText().equals(person.dateOfBirth().toString()));
+        return only(found, member -> member.path("dateOfBirth")
+                .asText()
+                .equals(person.dateOfBirth().toString()));
     }
 
     private static UUID only(JsonNode page, Predicate<JsonNode> wanted) {
-        List<UUID> found =
-                items(page).filter(wanted).map(DemoLoader::id).toList();
+        List<UUID> found = items(page).filter(wanted).map(DemoLoader::id).toList();
         if (found.size() != 1) {
             throw new DemoException("%d were found where the demo knows of one: %s".formatted(found.size(), page));
         }

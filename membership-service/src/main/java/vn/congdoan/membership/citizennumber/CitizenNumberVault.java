@@ -25,6 +25,11 @@ public class CitizenNumberVault {
     private static final int TAG_BITS = 128;
     private static final int MOST_INDEX_KEYS = 2;
 
+    /** Looking an algorithm up among the providers takes longer than to encrypt a number. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(CitizenNumberVault::newCipher);
+
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(CitizenNumberVault::newMac);
+
     private final SecureRandom random = new SecureRandom();
     private final Keyring encryption;
     private final Keyring indexing;
@@ -89,7 +94,7 @@ public class CitizenNumberVault {
 
     private static byte[] cipher(int mode, SecretKey key, UUID memberId, byte[] nonce, byte[] text) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(memberId.toString().getBytes(UTF_8));
             return cipher.doFinal(text);
@@ -120,9 +125,25 @@ public class CitizenNumberVault {
 
     static byte[] hash(SecretKey key, byte[] content) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = MAC.get();
             mac.init(key);
             return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key is not one of HMAC-SHA256", e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is not to be had", e);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is not to be had", e);
         }

@@ -149,6 +149,7 @@ public class Journal {
                 traceParent);
     }
 
+    // Arrays of their own type go to the server as they are, of objects as text with quotes.
     private static void insert(Connection connection, List<JournalRow> rows, List<String> hashes) throws SQLException {
         var sql = """
                 insert into journal (organization, position, event_id, type, payload, occurred_on,
@@ -165,11 +166,11 @@ public class Journal {
             insert.setArray(
                     4,
                     connection.createArrayOf(
-                            "text", rows.stream().map(JournalRow::organization).toArray()));
+                            "text", rows.stream().map(JournalRow::organization).toArray(String[]::new)));
             insert.setArray(
                     5,
                     connection.createArrayOf(
-                            "bigint", rows.stream().map(JournalRow::position).toArray()));
+                            "bigint", rows.stream().map(JournalRow::position).toArray(Long[]::new)));
             insert.setArray(
                     6,
                     connection.createArrayOf(
@@ -177,11 +178,11 @@ public class Journal {
             insert.setArray(
                     7,
                     connection.createArrayOf(
-                            "text", rows.stream().map(JournalRow::type).toArray()));
+                            "text", rows.stream().map(JournalRow::type).toArray(String[]::new)));
             insert.setArray(
                     8,
                     connection.createArrayOf(
-                            "text", rows.stream().map(JournalRow::payload).toArray()));
+                            "text", rows.stream().map(JournalRow::payload).toArray(String[]::new)));
             insert.setArray(
                     9,
                     connection.createArrayOf(
@@ -189,7 +190,7 @@ public class Journal {
                             rows.stream()
                                     .map(row -> row.occurredOn().toString())
                                     .toArray()));
-            insert.setArray(10, connection.createArrayOf("text", hashes.toArray()));
+            insert.setArray(10, connection.createArrayOf("text", hashes.toArray(String[]::new)));
             insert.executeUpdate();
         }
     }

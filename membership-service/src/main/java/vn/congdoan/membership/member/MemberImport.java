@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -220,23 +220,25 @@ class MemberImport implements Importable<MemberRow> {
     }
 
     private void admit(List<MemberRow> asked, HeldUnions held, List<@Nullable Outcome> outcomes) {
-        var citations = new HashMap<MemberRow, Citation>();
+        // By their places, not by the rows: hashing whole rows took a tenth of an import.
+        List<@Nullable Citation> citations = new ArrayList<>(Collections.nCopies(asked.size(), null));
+        var named = new ArrayList<Citation>();
         for (var i = 0; i < asked.size(); i++) {
             if (outcomes.get(i) == null) {
                 var row = asked.get(i);
                 var union = Objects.requireNonNull(held.of(row.unionId(), row.taxCode()));
-                citations.put(
-                        row,
-                        new Citation(
-                                union.organization().code(), row.admission().decision()));
+                var citation = new Citation(
+                        union.organization().code(), row.admission().decision());
+                citations.set(i, citation);
+                named.add(citation);
             }
         }
-        var cited = documents.cite(citations.values());
+        var cited = documents.cite(named);
         var now = clock.instant();
         var admitted = new ArrayList<Member>();
         for (var i = 0; i < asked.size(); i++) {
             var row = asked.get(i);
-            var citation = citations.get(row);
+            var citation = citations.get(i);
             if (citation == null) {
                 continue;
             }

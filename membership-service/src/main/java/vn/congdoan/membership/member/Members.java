@@ -195,9 +195,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
             var column = new Column(connection, sorted);
             insert.setArray(2, column.of("uuid", Member::id));
             insert.setArray(3, column.of("uuid", member -> member.union().id()));
-            insert.setArray(4, column.of("text", Member::fullName));
+            insert.setArray(4, column.ofTexts(Member::fullName));
             insert.setArray(5, column.of("date", member -> member.dateOfBirth().toString()));
-            insert.setArray(6, column.of("text", member -> member.gender().name()));
+            insert.setArray(6, column.ofTexts(member -> member.gender().name()));
             insert.setArray(7, column.ofBytes(Member::encryptedCitizenNumber));
             insert.setArray(8, column.ofBytes(Member::citizenNumberIndex));
             insert.setArray(9, column.ofBytes(Member::citizenNumberIndexNext));
@@ -216,6 +216,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
 
         Array ofBytes(Function<Member, byte[]> value) throws SQLException {
             return connection.createArrayOf("bytea", members.stream().map(value).toArray(byte[][]::new));
+        }
+
+        /** Of texts, as the driver sends them without quoting and looking for quotes. */
+        Array ofTexts(Function<Member, String> value) throws SQLException {
+            return connection.createArrayOf("text", members.stream().map(value).toArray(String[]::new));
         }
 
         Array of(String type, Function<Member, Object> value) throws SQLException {
