@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.congdoan.benchmarks.path.BulkAdmission;
 import vn.congdoan.benchmarks.path.Bench;
+import vn.congdoan.benchmarks.path.Growth;
 import vn.congdoan.benchmarks.path.Measured;
 import vn.congdoan.benchmarks.path.ProgressRead;
 import vn.congdoan.benchmarks.path.Rebuild;
@@ -49,7 +50,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--paths",
             split = ",",
             paramLabel = "PATH",
-            description = "admission, bulk, relay, rebuild, progress, visible, start; by default all")
+            description = "admission, bulk, relay, rebuild, progress, visible, start, growth; by default all")
     private List<String> paths = List.of();
 
     @Option(names = "--quick", description = "a smoke run of some minutes: its ratios are noisy")
@@ -84,6 +85,13 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--without-peers", description = "leave out what others would use in our place")
     private boolean withoutPeers;
+
+    @Option(
+            names = "--members",
+            split = ",",
+            paramLabel = "N",
+            description = "sizes of the register, the smallest first, that growth is measured at (${DEFAULT-VALUE})")
+    private List<Long> members = List.of(100_000L, 1_000_000L);
 
     @Option(
             names = "--jdk",
@@ -156,7 +164,8 @@ public final class Benchmarks implements Callable<Integer> {
                 new Rebuild(),
                 new ProgressRead(),
                 new Visibility(),
-                new Start(jdks));
+                new Start(jdks),
+                new Growth(members));
         List<String> names = all.stream().map(Measured::name).toList();
         if (!names.containsAll(paths)) {
             throw new BenchmarkException("There are the paths %s, not all of %s".formatted(names, paths));

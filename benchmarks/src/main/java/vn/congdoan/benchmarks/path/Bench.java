@@ -23,6 +23,7 @@ import vn.congdoan.local.Console;
 public final class Bench implements AutoCloseable {
 
     private static final String SEED = Servers.MEMBERSHIP;
+    private static final String EMPTY = "membership_empty";
     private static final String FILLED = "membership_filled";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -44,6 +45,7 @@ public final class Bench implements AutoCloseable {
         this.home = home;
         this.console = console;
         this.bare = BareJvm.start(home.resolve("bare.log"));
+        servers.copyDatabase(SEED, EMPTY, Servers.MEMBERSHIP);
     }
 
     public Size size() {
@@ -89,6 +91,11 @@ public final class Bench implements AutoCloseable {
             }
         }
         return register;
+    }
+
+    /** Makes a database of membership-service that it has not been started on yet. */
+    void empty(String database) {
+        servers.copyDatabase(EMPTY, database, Servers.MEMBERSHIP);
     }
 
     /** Makes a database of membership-service, with the register and no members. */

@@ -90,14 +90,14 @@ public final class Rebuild implements Measured {
      * @param waited from its asking until it was taken up
      * @param ran from then to its end
      */
-    private record Rebuilt(long events, Duration waited, Duration ran) {
+    record Rebuilt(long events, Duration waited, Duration ran) {
 
         double perSecond() {
             return events / (waited.plus(ran).toNanos() / 1e9);
         }
     }
 
-    private static Rebuilt rebuild(Api operator) {
+    static Rebuilt rebuild(Api operator) {
         String id = operator.post("/v1/rebuilds", Map.of("source", "TOPIC"))
                 .body()
                 .path("id")

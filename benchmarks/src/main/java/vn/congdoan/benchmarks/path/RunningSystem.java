@@ -17,16 +17,26 @@ record RunningSystem(Service membership, Service reporting, String database, Str
     static RunningSystem start(Bench bench, String name) {
         String database = "membership_" + name;
         bench.filled(database);
+        RunningSystem system = over(bench, name, database);
+        system.awaitCounted(bench);
+        return system;
+    }
+
+    /** @param database of membership-service */
+    static RunningSystem over(Bench bench, String name, String database) {
         bench.servers().dropDatabase(Servers.REPORTING);
         bench.servers().createDatabase(Servers.REPORTING);
         Service membership = bench.services().membership(new Services.Membership(database, name, true));
         Service reporting = bench.services().reporting(name, membership.address());
-        RunningSystem system = new RunningSystem(membership, reporting, database, name);
+        return new RunningSystem(membership, reporting, database, name);
+    }
+
+    /** Waits until all that is recorded is in the reports, and proven. */
+    void awaitCounted(Bench bench) {
         bench.awaitPublished(database);
         long rows = bench.servers().count(database, "select sum(head) from journal_stream");
-        Bench.await("reporting to count everything", () -> system.counted(bench) == rows);
-        Bench.await("figures to be proven", () -> system.isProven(bench));
-        return system;
+        Bench.await("reporting to count everything", () -> counted(bench) == rows);
+        Bench.await("figures to be proven", () -> isProven(bench));
     }
 
     private long counted(Bench bench) {

@@ -11,19 +11,19 @@ public record Shape(int roots, int organizations, int unions) {
 
     private static final int PROVINCES = 63;
     private static final int MEMBERS_A_UNION = 100;
-    private static final double ORGANIZATIONS_A_MEMBER = 45 / 1e6;
+    private static final int ORGANIZATIONS_A_ROOT = 45;
     /** Above this, the members of a whole country. */
     private static final long CITY = 2_000_000;
 
     /** {@return that of a city with 45 upper-level unions, as large as single admissions need it} */
     public static Shape ofCity(int unionsAnOrganization) {
-        return new Shape(1, 45, 45 * unionsAnOrganization);
+        return new Shape(1, ORGANIZATIONS_A_ROOT, ORGANIZATIONS_A_ROOT * unionsAnOrganization);
     }
 
-    /** {@return one whose unions have a hundred members each, and a city of a million has 45 upper-level unions} */
+    /** {@return one whose unions have a hundred members each, 45 upper-level unions below each root} */
     public static Shape forMembers(long members) {
         int roots = members > CITY ? PROVINCES : 1;
-        int organizations = Math.max(roots, (int) Math.round(members * ORGANIZATIONS_A_MEMBER));
+        int organizations = roots * ORGANIZATIONS_A_ROOT;
         return new Shape(roots, organizations, (int) Math.max(organizations, members / MEMBERS_A_UNION));
     }
 

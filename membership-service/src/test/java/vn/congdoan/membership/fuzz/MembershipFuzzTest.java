@@ -59,6 +59,7 @@ class MembershipFuzzTest {
                 SEED);
         fuzzer.pool().put("Organization.code", city);
         fuzzer.pool().put("Organization.code", district);
+        fuzzer.pool().put("Home.code", district);
         fuzzer.pool().put("GrassrootsUnion.id", union);
         spare.forEach(id -> fuzzer.pool().put("Spare.id", id));
 
