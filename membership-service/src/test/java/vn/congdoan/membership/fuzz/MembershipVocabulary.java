@@ -23,13 +23,9 @@ final class MembershipVocabulary {
 
     static Vocabulary words() {
         return new Vocabulary()
-                .at(
-                        List.of("organization", "parentCode", "parent", "code"),
-                        pool -> pool.any("Organization.code"))
+                .at(List.of("organization", "parentCode", "parent", "code"), pool -> pool.any("Organization.code"))
                 // Most of the organizations that are seen are other tests', and no business of callers with bounds.
-                .at(
-                        "organizationCode",
-                        pool -> Arbitraries.oneOf(pool.any("Home.code"), pool.any("Organization.code")))
+                .at("organizationCode", pool -> Arbitraries.oneOf(pool.any("Home.code"), pool.any("Organization.code")))
                 .at("NewOrganization.code", pool -> codes())
                 .at("NewOrganization.establishedOn", pool -> days("2000-01-01", 5000))
                 .sense("NewOrganization", organization -> {
