@@ -39,6 +39,9 @@ record ServiceProgram(Part part, Layout layout, String database, Map<String, Str
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // A stack that is tried out would spend its first minutes on compiling for the hours after.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
                         "-jar",
                         layout.program(part).toString()),

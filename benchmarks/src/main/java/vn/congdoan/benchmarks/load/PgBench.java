@@ -49,8 +49,8 @@ public final class PgBench {
         variables.forEach((name, value) -> command.add("--define=%s=%s".formatted(name, value)));
         command.add(database);
         // Reporting's tables stand in a schema of their own.
-        Program.Ended ended = Program.run(
-                command, Map.of("PGPASSWORD", role, "PGOPTIONS", "-c search_path=projection,public"));
+        Program.Ended ended =
+                Program.run(command, Map.of("PGPASSWORD", role, "PGOPTIONS", "-c search_path=projection,public"));
         if (number(FAILED, ended.output()) > 0) {
             throw new BenchmarkException("Transactions of pgbench failed: " + ended.output());
         }

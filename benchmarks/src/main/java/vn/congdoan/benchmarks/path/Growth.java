@@ -63,17 +63,18 @@ public final class Growth implements Measured {
         Grown first = grown.get(0);
         Grown last = grown.get(grown.size() - 1);
         List<Row> rows = new ArrayList<>();
-        first.millis().forEach((call, millis) -> rows.add(new Row(
-                call,
-                "ms",
-                "the same with %,d members".formatted(first.members()),
-                List.of(last.millis().getOrDefault(call, Double.NaN)),
-                List.of(millis),
-                call.endsWith("p50") ? 1.3 : null,
-                null,
-                true,
-                Double.NaN,
-                "%,d members; one caller".formatted(last.members()))));
+        first.millis()
+                .forEach((call, millis) -> rows.add(new Row(
+                        call,
+                        "ms",
+                        "the same with %,d members".formatted(first.members()),
+                        List.of(last.millis().getOrDefault(call, Double.NaN)),
+                        List.of(millis),
+                        call.endsWith("p50") ? 1.3 : null,
+                        null,
+                        true,
+                        Double.NaN,
+                        "%,d members; one caller".formatted(last.members()))));
         grown.forEach(one -> bench.say(
                 "%,d members: imported %,.0f/s, rebuilt %,.0f events/s; bytes a member: %,.0f in membership's database, %,.2f in reporting's; both services %,.0f MB"
                         .formatted(
@@ -85,9 +86,12 @@ public final class Growth implements Measured {
                                 one.disk().memory())));
         rows.add(figure("import, with the relay and reports", "rows/s", last, first, Grown::importedPerSecond));
         rows.add(figure("rebuild of all", "events/s", last, first, Grown::rebuiltPerSecond));
-        rows.add(figure("disk of membership", "B a member", last, first, one -> one.disk().membership()));
-        rows.add(figure("disk of reporting", "B a member", last, first, one -> one.disk().reporting()));
-        rows.add(figure("memory of both services", "MB", last, first, one -> one.disk().memory()));
+        rows.add(figure("disk of membership", "B a member", last, first, one -> one.disk()
+                .membership()));
+        rows.add(figure("disk of reporting", "B a member", last, first, one -> one.disk()
+                .reporting()));
+        rows.add(figure(
+                "memory of both services", "MB", last, first, one -> one.disk().memory()));
         return rows;
     }
 
@@ -128,7 +132,8 @@ public final class Growth implements Measured {
             bench.servers().execute(database, "vacuum analyze");
             bench.servers().execute(Servers.REPORTING, "vacuum analyze");
             bench.servers().checkpoint();
-            Api operator = new Api(system.reporting().address(), bench.services().operator());
+            Api operator =
+                    new Api(system.reporting().address(), bench.services().operator());
             Rebuild.rebuild(operator);
             double rebuilt = Rebuild.rebuild(operator).perSecond();
             Map<String, Double> millis = calls(bench, system, register);
@@ -156,20 +161,41 @@ public final class Growth implements Measured {
         List<String> organizations = register.organizations();
         String root = register.roots().get(0);
         Map<String, Double> millis = new LinkedHashMap<>();
-        take(millis, "progress of an organization", call -> reporting.get(
-                "/v1/progress/%d/%s".formatted(YEAR, organizations.get(call % organizations.size()))));
-        take(millis, "progress of a city and its 45", call -> reporting.get(
-                "/v1/progress/%d?organization=%s".formatted(YEAR, root)));
-        take(millis, "growth of a city by month, 3 years", call -> reporting.get(
-                "/v1/growth?organization=%s&from=2021-01-01&to=2023-12-31&by=month".formatted(root)));
-        take(millis, "first page of an organization's members", call -> membership.get(
-                "/v1/members?limit=50&organization=" + organizations.get(call % organizations.size())));
-        take(millis, "page of a union's members", call -> membership.get("/v1/members?limit=50&union="
-                + register.unions().get(call % register.unions().size()).id()));
+        take(
+                millis,
+                "progress of an organization",
+                call -> reporting.get(
+                        "/v1/progress/%d/%s".formatted(YEAR, organizations.get(call % organizations.size()))));
+        take(
+                millis,
+                "progress of a city and its 45",
+                call -> reporting.get("/v1/progress/%d?organization=%s".formatted(YEAR, root)));
+        take(
+                millis,
+                "growth of a city by month, 3 years",
+                call -> reporting.get(
+                        "/v1/growth?organization=%s&from=2021-01-01&to=2023-12-31&by=month".formatted(root)));
+        take(
+                millis,
+                "first page of an organization's members",
+                call -> membership.get(
+                        "/v1/members?limit=50&organization=" + organizations.get(call % organizations.size())));
+        take(
+                millis,
+                "page of a union's members",
+                call -> membership.get("/v1/members?limit=50&union="
+                        + register.unions().get(call % register.unions().size()).id()));
         List<String> names = new People(7, 1).names(CALLS);
-        take(millis, "search by full name in an organization", call -> membership.post(
-                "/v1/members/searches?limit=50",
-                Map.of("name", names.get(call % CALLS), "organization", organizations.get(call % organizations.size()))));
+        take(
+                millis,
+                "search by full name in an organization",
+                call -> membership.post(
+                        "/v1/members/searches?limit=50",
+                        Map.of(
+                                "name",
+                                names.get(call % CALLS),
+                                "organization",
+                                organizations.get(call % organizations.size()))));
         People people = new People(8, FIRST_CITIZEN);
         take(millis, "single admission", call -> admit(membership, register, people, call));
         return millis;

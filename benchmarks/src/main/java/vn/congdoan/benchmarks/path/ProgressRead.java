@@ -78,15 +78,15 @@ public final class ProgressRead implements Measured {
 
     private static Load statements(Bench bench, PgBench pgbench, String script, int seconds) {
         Register register = bench.register();
-        List<String> shown = Stream.concat(
-                        register.roots().stream(), register.organizations().stream())
+        List<String> shown = Stream.concat(register.roots().stream(), register.organizations().stream())
                 .toList();
         return pgbench.run(
                 script,
                 Servers.REPORTING,
                 Servers.REPORTING,
                 Map.of(
-                        "organizations", Integer.toString(register.organizations().size()),
+                        "organizations",
+                                Integer.toString(register.organizations().size()),
                         "year", Integer.toString(Register.YEAR),
                         "shown", array(shown, Function.identity()),
                         "asked", array(shown, code -> code + "," + code),

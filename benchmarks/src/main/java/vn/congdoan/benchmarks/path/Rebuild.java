@@ -54,8 +54,8 @@ public final class Rebuild implements Measured {
     }
 
     private static Row beside(Bench bench, Api operator, Rebuilt warmUp) {
-        Pairs.Both<Rebuilt, Double> both =
-                Pairs.measure(bench.size().pairs(), () -> rebuild(operator), () -> kafkaStreams(bench, warmUp.events()));
+        Pairs.Both<Rebuilt, Double> both = Pairs.measure(
+                bench.size().pairs(), () -> rebuild(operator), () -> kafkaStreams(bench, warmUp.events()));
         return new Row(
                 "rebuild beside Kafka Streams",
                 "events/s",

@@ -55,7 +55,8 @@ public final class RelayDrain implements Measured {
                     0.85,
                     false,
                     Double.NaN,
-                    "%,d rows; right after the start, not warm: %,.0f events/s".formatted(rows, first));
+                    "%,d rows; right after the start, not warm: %,.0f events/s; resident memory of the service %d MB"
+                            .formatted(rows, first, membership.residentBytes() >> 20));
             return bench.size().peers() ? List.of(row, beside(bench, rows, first)) : List.of(row);
         }
     }

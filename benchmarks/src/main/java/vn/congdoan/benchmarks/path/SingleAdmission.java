@@ -53,16 +53,12 @@ public final class SingleAdmission implements Measured {
         bench.seeded(OURS);
         bench.servers().dropDatabase(MODULITH);
         bench.servers().createDatabase(MODULITH);
-        try (Service membership =
-                        bench.services().membership(new Services.Membership(OURS, "admission-beside", true));
+        try (Service membership = bench.services().membership(new Services.Membership(OURS, "admission-beside", true));
                 Service modulith = bench.services().springModulith(MODULITH, "admission-modulith", size.unions())) {
             bench.say("Admitting one by one, and by Spring Modulith ...");
             String own = own(bench);
             List<String> identifiers = new ArrayList<>();
-            bench.officer(modulith)
-                    .get("/unions")
-                    .body()
-                    .forEach(union -> identifiers.add(union.asText()));
+            bench.officer(modulith).get("/unions").body().forEach(union -> identifiers.add(union.asText()));
             String theirs = String.join(" ", identifiers);
             size.warm(() -> load(bench, wrk, membership, own, names, size.seconds()));
             size.warm(() -> load(bench, wrk, modulith, theirs, names, size.seconds()));

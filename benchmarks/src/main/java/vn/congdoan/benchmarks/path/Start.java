@@ -13,7 +13,6 @@ import vn.congdoan.benchmarks.result.Pairs;
 import vn.congdoan.benchmarks.result.Row;
 import vn.congdoan.benchmarks.system.Jvm;
 import vn.congdoan.benchmarks.system.Packaged;
-import vn.congdoan.benchmarks.system.Servers;
 import vn.congdoan.benchmarks.system.Service;
 import vn.congdoan.benchmarks.system.Services;
 
@@ -47,10 +46,15 @@ public final class Start implements Measured {
         for (Path jdk : jdks) {
             int version = version(jdk);
             bench.say("Starting both services on JDK %d ...".formatted(version));
-            rows.addAll(rows(bench, jdk, version, "membership-service", "/v1/organizations", (jvm, run) ->
-                    services.membership(new Services.Membership("membership_start", "start", true), jvm, run)));
-            try (Service journal =
-                    services.membership(new Services.Membership("membership_start", "start", true))) {
+            rows.addAll(rows(
+                    bench,
+                    jdk,
+                    version,
+                    "membership-service",
+                    "/v1/organizations",
+                    (jvm, run) ->
+                            services.membership(new Services.Membership("membership_start", "start", true), jvm, run)));
+            try (Service journal = services.membership(new Services.Membership("membership_start", "start", true))) {
                 // The first start makes the tables, which is not what is asked for.
                 services.reporting("start", journal.address()).close();
                 rows.addAll(rows(
@@ -142,11 +146,7 @@ public final class Start implements Measured {
     }
 
     private static Started start(
-            Bench bench,
-            Jvm jvm,
-            List<String> run,
-            String firstCall,
-            BiFunction<Jvm, List<String>, Service> start) {
+            Bench bench, Jvm jvm, List<String> run, String firstCall, BiFunction<Jvm, List<String>, Service> start) {
         long began = System.nanoTime();
         try (Service service = start.apply(jvm, run)) {
             bench.officer(service).get(firstCall);

@@ -67,8 +67,7 @@ public final class Services {
     public record Membership(String database, String topic, boolean relay) {}
 
     public Service membership(Membership how) {
-        return membership(
-                how, Jvm.own(), packaged("membership-service").asDelivered());
+        return membership(how, Jvm.own(), packaged("membership-service").asDelivered());
     }
 
     /** @param run what the JVM is to run: its arguments behind the options */
@@ -89,10 +88,7 @@ public final class Services {
      */
     public Service reporting(String topic, URI journal) {
         return reporting(
-                topic,
-                journal,
-                Jvm.own(),
-                packaged("reporting-service").asDelivered());
+                topic, journal, Jvm.own(), packaged("reporting-service").asDelivered());
     }
 
     /** @param run what the JVM is to run: its arguments behind the options */
