@@ -22,10 +22,12 @@ public final class MemberFile {
     /** Members admitted by one decision, from so many to three times as many. */
     private static final int SMALLEST_DECISION = 10;
 
+    private static final int FIRST_DECISION = 1_000;
+
     private final Register register;
     private final SplittableRandom random;
     private final People people;
-    private int decision = 1_000;
+    private int decision;
 
     /**
      * @param seed of what is made up; the same for the same file
@@ -35,6 +37,8 @@ public final class MemberFile {
         this.register = register;
         this.random = new SplittableRandom(seed);
         this.people = new People(seed, firstCitizenId);
+        // Files of other people have other decisions too.
+        this.decision = FIRST_DECISION + (int) (firstCitizenId % 900_000);
     }
 
     /** Writes a header and that many rows. */
@@ -81,7 +85,7 @@ public final class MemberFile {
 
     /** Six digits are the most that a number has; an organization comes nowhere near as many in a year. */
     private int nextDecision() {
-        decision = decision == 999_999 ? 1_000 : decision + 1;
+        decision = decision == 999_999 ? FIRST_DECISION : decision + 1;
         return decision;
     }
 }
