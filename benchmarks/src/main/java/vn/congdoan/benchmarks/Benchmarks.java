@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -118,6 +120,10 @@ public final class Benchmarks implements Callable<Integer> {
             return 0;
         } catch (BenchmarkException | ServerFailedException e) {
             console.say("error: " + e.getMessage());
+            return 1;
+        } catch (CompletionException e) {
+            // Of a call that was waited for later.
+            console.say("error: " + Objects.requireNonNullElse(e.getCause(), e).getMessage());
             return 1;
         }
     }

@@ -13,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.local.servers.LoopbackPort;
@@ -31,6 +33,7 @@ class StartScriptIT {
     private static final Duration STOP_BOUND = Duration.ofSeconds(20);
 
     private final Path directory;
+    private final List<Process> started = new ArrayList<>();
     private final Map<String, String> ports = Map.of(
             "CONGDOAN_MEMBERSHIP_PORT", port(),
             "CONGDOAN_REPORTING_PORT", port(),
@@ -39,6 +42,12 @@ class StartScriptIT {
 
     StartScriptIT(@TempDir Path directory) {
         this.directory = directory;
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        // The stack ends with the shell that started it.
+        started.forEach(Process::destroyForcibly);
     }
 
     @Test
@@ -115,10 +124,12 @@ class StartScriptIT {
         builder.command().addAll(List.of(options));
         builder.environment().putAll(ports);
         builder.environment().put("CONGDOAN_HOME", directory.resolve("home").toString());
-        return builder.directory(directory.toFile())
+        Process process = builder.directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output(name).toFile())
                 .start();
+        started.add(process);
+        return process;
     }
 
     private String said(String name) throws IOException {
