@@ -72,7 +72,7 @@ class ImportWork {
      * @param runner in whose name its rows are counted
      * @param sender where whoever sent it may write
      * @param earlier finished imports of the same file
-     * @param readers who reads ahead
+     * @param workers who reads ahead, and tries ahead
      * @param stopping whether to leave the rest to another run
      */
     private record Task<T>(
@@ -81,7 +81,7 @@ class ImportWork {
             Importable<T> importable,
             Jurisdiction sender,
             List<UUID> earlier,
-            ExecutorService readers,
+            ExecutorService workers,
             BooleanSupplier stopping) {}
 
     /** What became of a portion, row by row. */
@@ -154,22 +154,24 @@ class ImportWork {
      * @throws ImportJobs.FencedException where another runner has taken over
      */
     <T> void work(
-            ImportJob job, Importable<T> importable, UUID runner, ExecutorService readers, BooleanSupplier stopping) {
+            ImportJob job, Importable<T> importable, UUID runner, ExecutorService workers, BooleanSupplier stopping) {
         var task = new Task<>(
                 job,
                 runner,
                 importable,
                 jurisdiction.of(job.submitter().caller()),
                 QuarkusTransaction.requiringNew().call(() -> repeated.earlier(job)),
-                readers,
+                workers,
                 stopping);
         var atOnce = job.mode() == ImportMode.ALL_OR_NOTHING && !job.dryRun();
         var progress = new Progress[] {new Progress(true, job.refused())};
         try {
-            var end = through(task, job.rowsRead(), rows -> {
-                progress[0] = job.dryRun() || atOnce ? check(task, rows) : record(task, rows);
-                return progress[0];
-            });
+            var end = job.dryRun() || atOnce
+                    ? through(task, job.rowsRead(), rows -> {
+                        progress[0] = check(task, rows);
+                        return progress[0];
+                    })
+                    : recordAll(task, progress[0]);
             if (end == End.CALLED_OFF) {
                 finish(task, ImportStatus.CANCELLED, atOnce ? none(progress[0].refused()) : null, null);
             } else if (end == End.OF_THE_FILE && atOnce && progress[0].refused() == 0) {
@@ -208,7 +210,7 @@ class ImportWork {
             // A workbook is read from several places at once, a text from its beginning to its end.
             copy = task.job().format() == TableFormat.XLSX ? copy(task.job().id()) : null;
             try (var reader = open(task, copy)) {
-                var chunks = new Chunks<>(reader, task.importable(), after, config.chunk(), task.readers());
+                var chunks = new Chunks<>(reader, task.importable(), after, config.chunk(), task.workers());
                 try {
                     return through(task, chunks, taking);
                 } finally {
@@ -252,13 +254,19 @@ class ImportWork {
         return copy;
     }
 
-    /** Records a portion. */
-    private <T> Progress record(Task<T> task, List<Prepared<T>> rows) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var tried = attempt(task, rows);
-            append(task, tried.facts());
-            return count(task, tried);
-        });
+    /** Records portion after portion: while the journal's rows of one are written, the next is tried already. */
+    private <T> End recordAll(Task<T> task, Progress before) {
+        var portions = new Portions<List<Prepared<T>>, Tried<T>>(
+                task.workers(), before, rows -> attempt(task, rows), tried -> {
+                    append(task, tried.facts());
+                    return count(task, tried);
+                });
+        try {
+            var end = through(task, task.job().rowsRead(), portions::take);
+            return portions.last().wanted() ? end : End.CALLED_OFF;
+        } finally {
+            portions.settle();
+        }
     }
 
     /** Does as if, and takes it all back but what it found. */

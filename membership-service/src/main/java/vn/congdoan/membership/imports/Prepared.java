@@ -24,6 +24,11 @@ public record Prepared<T>(TableRow row, @Nullable T value, UUID subject, UUID fa
         return Objects.requireNonNull(value, "the row has errors");
     }
 
+    /** Whether the other row says all the same, of whatever subject: as the rows of one decision do. */
+    boolean saysTheSame(Prepared<T> other) {
+        return fact.equals(other.fact);
+    }
+
     static <T> Prepared<T> bad(TableRow row, List<Invalid> errors) {
         return new Prepared<>(row, null, NONE, NONE, errors);
     }

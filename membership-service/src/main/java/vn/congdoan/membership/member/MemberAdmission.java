@@ -133,10 +133,9 @@ class MemberAdmission {
                         .add(row);
             }
         }
-        var memberships = members.memberships(indexes);
+        var active = members.active(indexes);
         return rowsByIndex.entrySet().stream()
-                .filter(each -> memberships.getOrDefault(each.getKey(), List.of()).stream()
-                        .anyMatch(Members.Membership::active))
+                .filter(each -> active.contains(each.getKey()))
                 .flatMap(each -> each.getValue().stream())
                 .sorted()
                 .toList();

@@ -18,10 +18,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -115,17 +117,42 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
     /** Whether the person of that blind index is an active member of some union. */
     @Transactional(TxType.MANDATORY)
     public boolean isActive(byte[] index) {
-        return memberships(List.of(index)).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(Membership::active);
+        return !active(List.of(index)).isEmpty();
+    }
+
+    /** Those of the blind indexes, in hexadecimal, whose persons are active members of some union. */
+    @Transactional(TxType.MANDATORY)
+    Set<String> active(Collection<byte[]> indexes) {
+        // One of the two columns is wholly under the key in force, also while keys are changed.
+        var sql = """
+                select citizen_number_index, citizen_number_index_next
+                from member
+                where left_on is null
+                  and (citizen_number_index = any (?) or citizen_number_index_next = any (?))
+                """;
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            var wanted = connection.createArrayOf("bytea", indexes.toArray(byte[][]::new));
+            select.setArray(1, wanted);
+            select.setArray(2, wanted);
+            var active = new HashSet<String>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    active.add(HexFormat.of().formatHex(found.getBytes(1)));
+                    active.add(HexFormat.of().formatHex(found.getBytes(2)));
+                }
+            }
+            return active;
+        } catch (SQLException e) {
+            throw new PersistenceException("looking up active members", e);
+        }
     }
 
     /** All memberships of the persons of the given blind indexes, by these in hexadecimal. */
     @Transactional(TxType.MANDATORY)
     Map<String, List<Membership>> memberships(Collection<byte[]> indexes) {
         // One of the two columns is wholly under the key in force, also while keys are changed. Those that last and
-        // those
-        // that ended have indexes of their own.
+        // those that ended have indexes of their own.
         var sql = """
                 select member.citizen_number_index, member.citizen_number_index_next, member.left_on is null,
                        member.admitted_on, document.issuer_code, document.number, document.issued_on

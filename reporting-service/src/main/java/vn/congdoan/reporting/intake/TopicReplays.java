@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -19,6 +20,8 @@ import vn.congdoan.reporting.database.Database;
 /** Opens the topic for projections that are built beside the live one. */
 @Singleton
 public class TopicReplays {
+
+    private static final int FETCH_WAIT_MILLIS = 20;
 
     private final IntakeConfig config;
     private final Map<String, Object> kafka;
@@ -72,7 +75,11 @@ public class TopicReplays {
 
     private Consumer<byte[], byte[]> consumer() throws TopicUnavailableException {
         try {
-            return new KafkaConsumer<>(ConsumerSettings.of(config, kafka));
+            Map<String, Object> settings = ConsumerSettings.of(config, kafka);
+            // The broker answers one question after the other, so that a replay that has read all, and asks where the
+            // topic ends now, waits for as long as the broker waits for more.
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+            return new KafkaConsumer<>(settings);
         } catch (KafkaException e) {
             throw new TopicUnavailableException(e);
         }

@@ -41,10 +41,12 @@ import vn.congdoan.http.Roles;
 class RebuildResource {
 
     private final Rebuilds rebuilds;
+    private final Rebuilder rebuilder;
     private final SecurityIdentity caller;
 
-    RebuildResource(Rebuilds rebuilds, SecurityIdentity caller) {
+    RebuildResource(Rebuilds rebuilds, Rebuilder rebuilder, SecurityIdentity caller) {
         this.rebuilds = rebuilds;
+        this.rebuilder = rebuilder;
         this.caller = caller;
     }
 
@@ -95,6 +97,7 @@ class RebuildResource {
         if (requested.source() != request.source()) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
+        rebuilder.wake();
         ResponseBuilder<RebuildView> answer = ResponseBuilder.create(RestResponse.Status.CREATED, get(requested.id()))
                 .location(URI.create("/v1/rebuilds/" + requested.id()));
         return (requested.before() ? answer.header("Idempotency-Replayed", true) : answer).build();

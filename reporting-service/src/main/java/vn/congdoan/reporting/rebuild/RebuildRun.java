@@ -102,6 +102,11 @@ final class RebuildRun implements Runnable {
         }
     }
 
+    private void enter(RebuildPhase phase) {
+        progress.enter(phase);
+        LOG.infof("Rebuild %s: %s, %d facts counted", assignment.id(), phase, progress.events());
+    }
+
     private boolean attempt() throws RebuildFailedException {
         try {
             prepare();
@@ -139,7 +144,7 @@ final class RebuildRun implements Runnable {
     }
 
     private void prepare() throws SQLException, RebuildFailedException {
-        progress.enter(RebuildPhase.PREPARING);
+        enter(RebuildPhase.PREPARING);
         if (assignment.source() == RebuildSource.JOURNAL && !journal.isPossible()) {
             throw new RebuildFailedException("it is to come from the journal, but congdoan.journal.url is not set");
         }
@@ -188,13 +193,13 @@ final class RebuildRun implements Runnable {
 
     private void read(TopicReplay topic) throws SQLException, TopicUnavailableException {
         if (assignment.source() == RebuildSource.JOURNAL) {
-            progress.enter(RebuildPhase.JOURNAL);
+            enter(RebuildPhase.JOURNAL);
             fillAll();
         }
-        progress.enter(RebuildPhase.TOPIC);
+        enter(RebuildPhase.TOPIC);
         readTopic(topic);
         if (assignment.source() == RebuildSource.TOPIC && journal.isPossible()) {
-            progress.enter(RebuildPhase.JOURNAL);
+            enter(RebuildPhase.JOURNAL);
             fillPublished(topic);
         }
     }
@@ -256,7 +261,7 @@ final class RebuildRun implements Runnable {
     }
 
     private void compare(TopicReplay topic) throws SQLException, TopicUnavailableException {
-        progress.enter(RebuildPhase.COMPARING);
+        enter(RebuildPhase.COMPARING);
         Comparing comparing = new Comparing(projections);
         boolean whole = comparing.round();
         for (int round = 1; round < ROUNDS && !whole; round++) {
@@ -274,7 +279,7 @@ final class RebuildRun implements Runnable {
     }
 
     private void swap(TopicReplay topic) throws SQLException, TopicUnavailableException, RebuildFailedException {
-        progress.enter(RebuildPhase.SWAPPING);
+        enter(RebuildPhase.SWAPPING);
         Set<String> shorts = Set.of();
         for (int attempt = 0; attempt < config.attempts(); attempt++) {
             readTopic(topic);

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
@@ -40,7 +40,8 @@ public class Rebuilder {
     private final Rebuilds rebuilds;
     private final Clock clock;
     private final Thread watch = new Thread(this::watch, "rebuild-watch");
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile @Nullable Running running;
 
     private record Running(RebuildRun run, Thread thread) {}
@@ -96,8 +97,14 @@ public class Rebuilder {
                 .register(registry);
     }
 
+    /** Has it look at once whether there is a rebuild to run. */
+    void wake() {
+        woken.release();
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
+        stopped = true;
+        wake();
         watch.join(STOP_MILLIS);
     }
 
@@ -119,7 +126,10 @@ public class Rebuilder {
 
     private boolean await() {
         try {
-            return stopped.await(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+            if (woken.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+            return stopped;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -58,7 +58,12 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     @Override
     public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        byte[] body = bytes(context.getInputStream());
+        byte[] body;
+        try {
+            body = bytes(context.getInputStream());
+        } catch (IOException e) {
+            throw UnreadBody.problem(context);
+        }
         if (body.length > 0
                 && ((ResteasyReactiveRequestContext) context).getHeader(HttpHeaders.CONTENT_TYPE, true) == null) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
@@ -102,14 +107,8 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     /** A body without a Content-Length shows its size only as it is read. */
-    private byte[] bytes(InputStream stream) {
-        byte[] body;
-        try {
-            body = stream.readNBytes(maxSize + 1);
-        } catch (IOException e) {
-            // The caller hung up, or was hung up on for being slow: no failure of ours.
-            throw Problem.of(ProblemType.MALFORMED_REQUEST);
-        }
+    private byte[] bytes(InputStream stream) throws IOException {
+        byte[] body = stream.readNBytes(maxSize + 1);
         if (body.length > maxSize) {
             throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxSize);
         }

@@ -58,7 +58,7 @@ public class UploadReader implements ServerMessageBodyReader<Upload> {
         Path file = Files.createTempFile("congdoan-upload-", null);
         ((ResteasyReactiveRequestContext) context).registerCompletionCallback(ended -> delete(file));
         MessageDigest digest = sha256();
-        long size = keep(new DigestInputStream(context.getInputStream(), digest), file);
+        long size = keep(context, new DigestInputStream(context.getInputStream(), digest), file);
         return new Upload(file, size, HexFormat.of().formatHex(digest.digest()), mediaType.toString());
     }
 
@@ -73,11 +73,11 @@ public class UploadReader implements ServerMessageBodyReader<Upload> {
         throw new UnsupportedOperationException("nothing tells here when the call has ended");
     }
 
-    private long keep(InputStream body, Path file) throws IOException {
+    private long keep(ServerRequestContext context, InputStream body, Path file) throws IOException {
         byte[] piece = new byte[PIECE];
         long size = 0;
         try (var kept = Files.newOutputStream(file)) {
-            for (int read = next(body, piece); read >= 0; read = next(body, piece)) {
+            for (int read = next(context, body, piece); read >= 0; read = next(context, body, piece)) {
                 size += read;
                 if (size > maxSize) {
                     throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE, maxSize);
@@ -88,12 +88,11 @@ public class UploadReader implements ServerMessageBodyReader<Upload> {
         return size;
     }
 
-    private static int next(InputStream body, byte[] piece) {
+    private static int next(ServerRequestContext context, InputStream body, byte[] piece) {
         try {
             return body.read(piece);
         } catch (IOException e) {
-            // The caller hung up, or was hung up on for being slow: no failure of ours.
-            throw Problem.of(ProblemType.MALFORMED_REQUEST);
+            throw UnreadBody.problem(context);
         }
     }
 
