@@ -65,7 +65,8 @@ public record Entry(String kind, String line) {
     /**
      * A plan or a revision of one: {@code
      * HN-CAUGIAY|5|PLAN|2021|1|09/KH-LĐLĐ|2021-01-28|27|1450|training.participants=80|newMembers@2=1450}; targets of
-     * measures, and milestones, each in the order of their texts.
+     * measures, and milestones, each in the order of their texts. The last two parts are left out where a plan has neither:
+     * so lines of plans that are older than these parts stay what they were.
      */
     public static Entry plan(
             String organization,
@@ -74,7 +75,7 @@ public record Entry(String kind, String line) {
             int revision,
             DocumentReference document,
             PlanTargets targets) {
-        return of(
+        Entry ofRegister = of(
                 PLAN,
                 organization,
                 position,
@@ -84,11 +85,13 @@ public record Entry(String kind, String line) {
                 document.number(),
                 document.issuedOn(),
                 targets.newUnions(),
-                targets.newMembers(),
-                sorted(targets.measures(), each -> each.measure() + "=" + each.target()),
-                sorted(
-                        targets.milestones(),
-                        each -> each.measure() + "@" + each.quarter() + "=" + each.target()));
+                targets.newMembers());
+        String measures = sorted(targets.measures(), each -> each.measure() + "=" + each.target());
+        String milestones =
+                sorted(targets.milestones(), each -> each.measure() + "@" + each.quarter() + "=" + each.target());
+        return measures.isEmpty() && milestones.isEmpty()
+                ? ofRegister
+                : of(PLAN, ofRegister.line(), measures, milestones);
     }
 
     /**
@@ -158,8 +161,8 @@ public record Entry(String kind, String line) {
         return of(ORGANIZATION, code, 1, ORGANIZATION, name, kind, parentCode);
     }
 
-    private static <T> @Nullable String sorted(@Nullable List<T> parts, Function<T, String> text) {
-        return parts == null ? null : parts.stream().map(text).sorted().collect(Collectors.joining(","));
+    private static <T> String sorted(@Nullable List<T> parts, Function<T, String> text) {
+        return parts == null ? "" : parts.stream().map(text).sorted().collect(Collectors.joining(","));
     }
 
     private static Entry of(String kind, @Nullable Object... parts) {
