@@ -144,6 +144,8 @@ class ActivityEvidenceResourceTest {
     @Test
     void officersSeeTheirOwnOrganizationsOnly() {
         String path = "/v1/activity-totals/evidence?kind=dissemination&measure=participants";
+        assertThat(reported.read(path).at("/organization/code").asText()).isEqualTo("HN");
+
         Reported.as(Roles.DISTRICT_OFFICER, "HN-CAUGIAY")
                 .get(path)
                 .then()
