@@ -62,6 +62,16 @@ class AccessMatrixTest {
             Map.entry("listStreams", (by, code) -> by.get("/v1/freshness?limit=200")),
             Map.entry(
                     "getGrowth", (by, code) -> by.get("/v1/growth?from=2021-01-01&to=2021-12-31&organization=" + code)),
+            Map.entry(
+                    "getActivityTotals",
+                    (by, code) -> by.get("/v1/activity-totals?kind=dissemination&organization=" + code)),
+            Map.entry(
+                    "getActivityEvidence",
+                    (by, code) -> by.get("/v1/activity-totals/evidence?kind=dissemination&measure=sessions")),
+            Map.entry(
+                    "getActivityEvidence:organization",
+                    (by, code) -> by.get(
+                            "/v1/activity-totals/evidence?kind=dissemination&measure=sessions&organization=" + code)),
             Map.entry("getProgressTable", (by, code) -> by.get("/v1/progress/2021?organization=" + code)),
             Map.entry("getProgress", (by, code) -> by.get("/v1/progress/2021/" + code)),
             Map.entry(
@@ -95,13 +105,17 @@ class AccessMatrixTest {
         try (Reported reported = Reported.afresh()
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
+                        Facts.dissemination("HN"),
                         Facts.district("HN-A", "LĐLĐ quận A", "HN"),
                         Facts.district("HN-A-1", "LĐLĐ phường 1", "HN-A"),
                         Facts.district("HN-B", "LĐLĐ quận B", "HN"))) {
             for (String code : PLACES.values()) {
                 if (!code.equals(NOWHERE)) {
                     Union union = Union.of(code, "CĐCS ở " + code);
-                    reported.tell(Facts.founded(union, APRIL_4), Facts.admitted(union, APRIL_4));
+                    reported.tell(
+                            Facts.founded(union, APRIL_4),
+                            Facts.admitted(union, APRIL_4),
+                            Facts.held(union, "dissemination", APRIL_4, Facts.amount("sessions", 1)));
                 }
             }
             reported.read("/v1/top-unions?year=2021");

@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityKindDefined;
+import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
+import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.ActivityWithdrawn;
 import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
@@ -28,6 +35,7 @@ import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
+import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.PersonalField;
 import vn.congdoan.contracts.vocabulary.RevealPurpose;
@@ -80,7 +88,11 @@ public final class Facts {
             DocumentReference document,
             @Nullable Integer newUnions,
             @Nullable Integer newMembers) {
-        return new PlanAssigned(organization, year, 1, document, new PlanTargets(newUnions, newMembers));
+        return plan(organization, year, document, new PlanTargets(newUnions, newMembers));
+    }
+
+    public static PlanAssigned plan(String organization, int year, DocumentReference document, PlanTargets targets) {
+        return new PlanAssigned(organization, year, 1, document, targets);
     }
 
     public static PlanRevised revision(
@@ -130,6 +142,87 @@ public final class Facts {
         return new MemberTransferred(UUID.randomUUID(), side(from), side(to), on, decision(on));
     }
 
+    /** The first revision of a kind of activity that has a ratio: sessions, participants of a population, coverage. */
+    public static ActivityKindDefined dissemination(String root) {
+        return new ActivityKindDefined(
+                root,
+                "dissemination",
+                1,
+                "Tuyên truyền, quán triệt",
+                List.of(
+                        new MeasureDefinition("sessions", "Số buổi", MeasureUnit.SESSION),
+                        new MeasureDefinition("participants", "Số người tham gia", MeasureUnit.PERSON),
+                        new MeasureDefinition("population", "Số người cần được tuyên truyền", MeasureUnit.PERSON)),
+                List.of(new RatioDefinition("coverage", "Tỷ lệ được tuyên truyền", "participants", "population")),
+                LocalDate.of(2017, 1, 1));
+    }
+
+    /** A kind of activity of which persons are counted, and nothing else. */
+    public static ActivityKindDefined kind(String root, String kind, int revision, String name, String... measures) {
+        return new ActivityKindDefined(
+                root,
+                kind,
+                revision,
+                name,
+                Stream.of(measures)
+                        .map(code -> new MeasureDefinition(code, "Số " + code, MeasureUnit.PERSON))
+                        .toList(),
+                null,
+                LocalDate.of(2017, 1, 1));
+    }
+
+    /** An activity of an organization itself. */
+    public static ActivityRecorded held(String organization, String kind, LocalDate on, MeasureAmount... amounts) {
+        return new ActivityRecorded(
+                UUID.randomUUID(), kind, organization, null, null, on, null, null, List.of(amounts));
+    }
+
+    /** An activity of a union, held by the decision of that date. */
+    public static ActivityRecorded held(Union union, String kind, LocalDate on, MeasureAmount... amounts) {
+        return new ActivityRecorded(
+                UUID.randomUUID(),
+                kind,
+                union.organization(),
+                union.id(),
+                union.sector(),
+                on,
+                null,
+                decision(on),
+                List.of(amounts));
+    }
+
+    /** The activity, as one of the school year that began in that calendar year. */
+    public static ActivityRecorded inSchoolYear(int schoolYear, ActivityRecorded held) {
+        return new ActivityRecorded(
+                held.activityId(),
+                held.kind(),
+                held.organizationCode(),
+                held.unionId(),
+                held.sector(),
+                held.heldOn(),
+                schoolYear,
+                held.document(),
+                held.amounts());
+    }
+
+    public static ActivityWithdrawn withdrawn(ActivityRecorded held) {
+        return new ActivityWithdrawn(
+                held.activityId(),
+                held.kind(),
+                held.organizationCode(),
+                held.unionId(),
+                held.sector(),
+                held.heldOn(),
+                held.schoolYear(),
+                held.document(),
+                held.amounts(),
+                held.heldOn().plusDays(8));
+    }
+
+    public static MeasureAmount amount(String measure, long amount) {
+        return new MeasureAmount(measure, amount);
+    }
+
     /** All that is told of what is done to a member's personal data. */
     public static List<MembershipEvent> aboutPersonalData(Union union, LocalDate on) {
         UUID member = UUID.randomUUID();
@@ -158,6 +251,12 @@ public final class Facts {
             return Set.of(assigned.organizationCode());
         } else if (fact instanceof PlanRevised revised) {
             return Set.of(revised.organizationCode());
+        } else if (fact instanceof ActivityKindDefined defined) {
+            return Set.of(defined.organizationCode());
+        } else if (fact instanceof ActivityRecorded recorded) {
+            return Set.of(recorded.organizationCode());
+        } else if (fact instanceof ActivityWithdrawn withdrawn) {
+            return Set.of(withdrawn.organizationCode());
         }
         throw new IllegalArgumentException("no test tells " + fact.getClass().getSimpleName());
     }
@@ -188,8 +287,39 @@ public final class Facts {
         } else if (fact instanceof PlanRevised told) {
             entries.add(
                     Entry.plan(organization, position, told.year(), told.revision(), told.document(), told.targets()));
+        } else if (fact instanceof ActivityKindDefined told) {
+            entries.add(Entry.activityKind(
+                    organization, position, told.kind(), told.revision(), told.name(), told.measures(), told.ratios()));
+        } else if (fact instanceof ActivityRecorded told) {
+            told.amounts().forEach(each -> entries.add(amount(position, told, each.measure(), each.amount())));
+        } else if (fact instanceof ActivityWithdrawn told) {
+            ActivityRecorded taken = new ActivityRecorded(
+                    told.activityId(),
+                    told.kind(),
+                    organization,
+                    told.unionId(),
+                    told.sector(),
+                    told.heldOn(),
+                    told.schoolYear(),
+                    told.document(),
+                    told.amounts());
+            told.amounts().forEach(each -> entries.add(amount(position, taken, each.measure(), -each.amount())));
         }
         return entries;
+    }
+
+    private static Entry amount(long position, ActivityRecorded told, String measure, long amount) {
+        return Entry.amount(
+                told.organizationCode(),
+                position,
+                told.kind() + "." + measure,
+                told.activityId(),
+                told.unionId(),
+                told.heldOn(),
+                told.schoolYear(),
+                told.document(),
+                told.sector(),
+                amount);
     }
 
     private static void transferred(

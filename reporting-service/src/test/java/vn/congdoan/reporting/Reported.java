@@ -45,8 +45,9 @@ public final class Reported implements AutoCloseable {
         Journal journal = Journal.of(TOPIC);
         await().atMost(Duration.ofMinutes(1)).until(() -> takenIn() == journal.endOffsets());
         JournalServer.shared().answerFor(null);
-        execute("truncate stream, organization, grassroots_union, plan, tally, daily_tally, intake_refused,"
-                + " journal_head, healing, reconciliation");
+        execute("truncate stream, organization, grassroots_union, plan, plan_measure, plan_milestone, activity_kind,"
+                + " activity_measure, activity_ratio, activity_amount, tally, daily_tally, intake_refused, journal_head,"
+                + " healing, reconciliation");
         return new Reported(journal);
     }
 

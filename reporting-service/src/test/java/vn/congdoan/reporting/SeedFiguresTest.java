@@ -160,6 +160,99 @@ class SeedFiguresTest {
         assertThat(sum).isEqualTo(170_947);
     }
 
+    @Test
+    void disseminationOfResolution02() {
+        List<MembershipEvent> facts = new ArrayList<>(List.of(Facts.dissemination("HN")));
+        long participants = 0;
+        long population = 0;
+        for (int district = 0; district < 45; district++) {
+            facts.add(Facts.district("HN-" + district, "CĐ cấp trên " + district, "HN"));
+        }
+        for (int session = 1; session <= 4_132; session++) {
+            long participantsSoFar = 620_333L * session / 4_132;
+            long populationSoFar = 652_982L * session / 4_132;
+            facts.add(Facts.held(
+                    "HN-" + session % 45,
+                    "dissemination",
+                    LocalDate.of(2021, 10, 1).plusDays(session % 700),
+                    Facts.amount("sessions", 1),
+                    Facts.amount("participants", participantsSoFar - participants),
+                    Facts.amount("population", populationSoFar - population)));
+            participants = participantsSoFar;
+            population = populationSoFar;
+        }
+        reported.tell(facts);
+
+        JsonNode totals = reported.read("/v1/activity-totals?kind=dissemination&from=2021-01-01&to=2023-12-31");
+        assertThat(at(
+                        totals.get("total"),
+                        "/activities",
+                        "/measures/0/amount",
+                        "/measures/1/amount",
+                        "/ratios/0/percent"))
+                .containsExactly("4132", "4132", "620333", "95.00");
+        assertThat(totals.get("buckets")).hasSize(46);
+    }
+
+    @Test
+    void welfareCommendationsAndAdmissionsToTheParty() {
+        reported.tell(
+                Facts.kind("HN", "welfare-agreement", 1, "Thỏa thuận phúc lợi", "agreements", "beneficiaries", "value"),
+                Facts.kind("HN", "commendation", 1, "Khen thưởng", "collectives", "individuals"),
+                Facts.kind("HN", "party-admission", 1, "Kết nạp Đảng", "introduced", "admitted"),
+                Facts.district("HN-BACTULIEM", "LĐLĐ quận Bắc Từ Liêm", "HN"),
+                Facts.held(
+                        "HN",
+                        "welfare-agreement",
+                        LocalDate.of(2022, 6, 30),
+                        Facts.amount("agreements", 200),
+                        Facts.amount("beneficiaries", 1_000_000),
+                        Facts.amount("value", 30_000_000_000L)),
+                Facts.held(
+                        "HN-BACTULIEM",
+                        "welfare-agreement",
+                        LocalDate.of(2023, 6, 30),
+                        Facts.amount("agreements", 106),
+                        Facts.amount("beneficiaries", 6_708),
+                        Facts.amount("value", 9_100_000_000L)),
+                Facts.inSchoolYear(
+                        2019,
+                        Facts.held(
+                                "HN-BACTULIEM",
+                                "commendation",
+                                LocalDate.of(2020, 7, 15),
+                                Facts.amount("collectives", 50),
+                                Facts.amount("individuals", 41))),
+                Facts.inSchoolYear(
+                        2020,
+                        Facts.held(
+                                "HN-BACTULIEM",
+                                "commendation",
+                                LocalDate.of(2020, 12, 15),
+                                Facts.amount("collectives", 3))),
+                Facts.held(
+                        "HN-BACTULIEM",
+                        "party-admission",
+                        LocalDate.of(2020, 11, 30),
+                        Facts.amount("introduced", 120),
+                        Facts.amount("admitted", 103)));
+
+        assertThat(amounts("kind=welfare-agreement&from=2021-01-01&to=2023-12-31"))
+                .containsExactly("306", "1006708", "39100000000");
+        assertThat(amounts("kind=commendation&organization=HN-BACTULIEM&schoolYear=2019-2020"))
+                .containsExactly("50", "41");
+        assertThat(amounts("kind=party-admission&organization=HN-BACTULIEM&from=2020-01-01&to=2020-12-31"))
+                .containsExactly("120", "103");
+    }
+
+    private List<String> amounts(String query) {
+        return reported.read("/v1/activity-totals?" + query)
+                .at("/total/measures")
+                .valueStream()
+                .map(measure -> measure.get("amount").asText())
+                .toList();
+    }
+
     /** The items of all pages, whose counts must add up to the figure of the progress. */
     private List<JsonNode> evidence(String path) {
         List<JsonNode> items = new ArrayList<>();

@@ -20,7 +20,10 @@ public enum EventType {
     PLAN_REVISED(PlanRevised.class),
     MEMBER_CORRECTED(MemberCorrected.class),
     CITIZEN_NUMBER_REVEALED(CitizenNumberRevealed.class),
-    PERSONAL_DATA_ERASED(PersonalDataErased.class);
+    PERSONAL_DATA_ERASED(PersonalDataErased.class),
+    ACTIVITY_KIND_DEFINED(ActivityKindDefined.class),
+    ACTIVITY_RECORDED(ActivityRecorded.class),
+    ACTIVITY_WITHDRAWN(ActivityWithdrawn.class);
 
     /** What every type's name begins with; a change that old readers can't take raises the version in it. */
     public static final String PREFIX = "vn.congdoan.membership.v1.";

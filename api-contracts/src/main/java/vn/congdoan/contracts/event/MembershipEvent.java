@@ -8,7 +8,10 @@ import java.time.LocalDate;
  * those of organizations and unions.
  */
 public sealed interface MembershipEvent
-        permits CitizenNumberRevealed,
+        permits ActivityKindDefined,
+                ActivityRecorded,
+                ActivityWithdrawn,
+                CitizenNumberRevealed,
                 EnterpriseRegistered,
                 MemberAdmitted,
                 MemberCorrected,

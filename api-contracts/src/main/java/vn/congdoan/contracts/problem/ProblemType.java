@@ -49,6 +49,8 @@ public enum ProblemType {
     UNION_DISSOLVED(409),
     /** The union has active members, so that it can't be dissolved. Argument: how many. */
     UNION_HAS_MEMBERS(409),
+    /** The activity was withdrawn. Argument: the date of that. */
+    ACTIVITY_WITHDRAWN(409),
     /** The person's membership has ended. */
     MEMBER_NOT_ACTIVE(409),
     /** The member is in the union that the transfer leads to. */

@@ -70,9 +70,13 @@ class EventRoundTripTest {
         return text.codePoints().noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
     }
 
+    /** By the constructor that has all components. */
     private static Object instance(Class<?> record, Object[] values) {
         try {
-            return record.getConstructors()[0].newInstance(values);
+            Class<?>[] types = Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return record.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

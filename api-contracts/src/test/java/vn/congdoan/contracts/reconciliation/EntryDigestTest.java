@@ -18,10 +18,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
+import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
+import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 
@@ -53,6 +56,56 @@ class EntryDigestTest {
 
         assertThat(digest.hex()).isEqualTo("f27911427e902eba6b7f63435508a7a3995f662569a7e44ab311fe9055710987");
         assertThat(digest.counts()).isEqualTo(Map.of("MEMBERS_ADMITTED", 1L, "PLAN", 1L, "ORGANIZATION", 1L));
+    }
+
+    @Test
+    void entriesOfActivitiesHaveTheSumOfTheirHashesAsComputedElsewhere() {
+        Entry plan = Entry.plan(
+                "HN-CAUGIAY",
+                5,
+                2021,
+                1,
+                new DocumentReference("09/KH-LĐLĐ", LocalDate.of(2021, 1, 28)),
+                new PlanTargets(
+                        27,
+                        null,
+                        List.of(
+                                new PlanTargets.MeasureTarget("dissemination.sessions", 40),
+                                new PlanTargets.MeasureTarget("dissemination.participants", 4000)),
+                        List.of(new PlanTargets.Milestone("newUnions", 2, 14))));
+        Entry takenBack = Entry.amount(
+                "HN-CAUGIAY",
+                31,
+                "dissemination.participants",
+                UUID.fromString("019aa7ca-51b3-7f0e-9d2a-6c4e8b1f3a75"),
+                UUID.fromString("019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42"),
+                LocalDate.of(2021, 10, 12),
+                2021,
+                new DocumentReference("88/KH-LĐLĐ", LocalDate.of(2021, 9, 30)),
+                Sector.NON_STATE,
+                -120);
+        Entry kind = Entry.activityKind(
+                "HN",
+                7,
+                "dissemination",
+                1,
+                "Tuyên truyền",
+                List.of(
+                        new MeasureDefinition("population", "Tổng số", MeasureUnit.PERSON),
+                        new MeasureDefinition("participants", "Số người", MeasureUnit.PERSON)),
+                List.of(new RatioDefinition("coverage", "Tỷ lệ", "participants", "population")));
+
+        EntryDigest digest = digest(List.of(ADMISSION, plan, ORGANIZATION, takenBack, kind));
+
+        assertThat(digest.hex()).isEqualTo("333514cbab0733eff425bfb852f89789e2bdfbadf3dc7c21a238f3f807c5cebe");
+        assertThat(digest.counts())
+                .isEqualTo(Map.of(
+                        "MEMBERS_ADMITTED", 1L, "PLAN", 1L, "ORGANIZATION", 1L, "ACTIVITY", 1L, "ACTIVITY_KIND", 1L));
+    }
+
+    @Test
+    void aPlanWithoutMeasuresSaysWhatItSaidBeforeThereWereAny() {
+        assertThat(PLAN.line()).isEqualTo("HN-CAUGIAY|5|PLAN|2021|1|09/KH-LĐLĐ|2021-01-28|27|");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.congdoan.membership.answer;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,14 +31,21 @@ import vn.congdoan.membership.journal.JournalPosition;
 public class OpenApiAnswers implements OASFilter {
 
     /** Operations whose answer has an entity tag: those on a single resource. */
-    private static final Set<String> TAGGED =
-            Set.of("getOrganization", "getEnterprise", "getUnion", "getMember", "getPlan", "getPlanRevision");
+    private static final Set<String> TAGGED = Set.of(
+            "getOrganization",
+            "getEnterprise",
+            "getUnion",
+            "getMember",
+            "getPlan",
+            "getPlanRevision",
+            "getActivityKind",
+            "getActivity");
 
     /** What districts may read of each other, by tags. */
-    private static final Set<String> OPEN = Set.of("Organizations", "Plans");
+    private static final Set<String> OPEN = Set.of("Organizations", "Plans", "Activity kinds");
 
     /** Operations whose answer has the entity tag of what they changed. */
-    private static final Set<String> CHANGED = Set.of("assignPlan", "correctMember");
+    private static final Set<String> CHANGED = Set.of("assignPlan", "correctMember", "defineActivityKind");
 
     /** Operations whose answer is for the caller's eyes and for no cache. */
     private static final Set<String> NOT_STORED = Set.of("revealCitizenNumber", "exportPersonalData");
@@ -49,6 +57,8 @@ public class OpenApiAnswers implements OASFilter {
             "foundUnion",
             "admitMember",
             "assignPlan",
+            "defineActivityKind",
+            "recordActivity",
             "requestReplay",
             "submitImport");
 
@@ -75,12 +85,31 @@ public class OpenApiAnswers implements OASFilter {
         property(document, "JournalDigest", "counts")
                 .addExample(new TreeMap<>(
                         Map.of("ORGANIZATION", 1, "PLAN", 2, "UNIONS_FOUNDED", 11, "MEMBERS_ADMITTED", 589)));
+        // One that is put together of all fields would be held in two places.
+        schema(document, "NewActivity")
+                .addExample(new TreeMap<>(Map.of(
+                        "kind",
+                        "dissemination",
+                        "organizationCode",
+                        "HN-CAUGIAY",
+                        "heldOn",
+                        "2021-10-12",
+                        "title",
+                        "Hội nghị quán triệt Nghị quyết 02-NQ/TW",
+                        "document",
+                        new TreeMap<>(Map.of("number", "88/KH-LĐLĐ", "issuedOn", "2021-09-30")),
+                        "amounts",
+                        List.of(
+                                new TreeMap<>(Map.of("measure", "sessions", "amount", 1)),
+                                new TreeMap<>(Map.of("measure", "participants", "amount", 120))))));
     }
 
     private static Schema property(OpenAPI document, String schema, String name) {
-        var described =
-                Objects.requireNonNull(document.getComponents().getSchemas().get(schema));
-        return Objects.requireNonNull(described.getProperties().get(name));
+        return Objects.requireNonNull(schema(document, schema).getProperties().get(name));
+    }
+
+    private static Schema schema(OpenAPI document, String name) {
+        return Objects.requireNonNull(document.getComponents().getSchemas().get(name));
     }
 
     private static void describe(HttpMethod method, Operation operation) {

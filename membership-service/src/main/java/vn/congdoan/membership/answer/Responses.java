@@ -11,9 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.http.Problem;
 import vn.congdoan.membership.journal.JournalPosition;
 import vn.congdoan.membership.journal.Recorded;
 
@@ -70,6 +73,25 @@ public class Responses {
     public <T> RestResponse<T> tagged(RestResponse<T> answer) {
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag(answer.getEntity()));
         return answer;
+    }
+
+    /**
+     * Demands of who changes what may be there that the header {@code If-Match} names the tag of what is.
+     *
+     * @param present what stands there now, if anything does
+     * @throws Problem {@link ProblemType#PRECONDITION_REQUIRED} where something is and the header is missing, {@link
+     *     ProblemType#PRECONDITION_FAILED} where it names another tag
+     */
+    public void requireMatch(Optional<?> present, Request request, HttpHeaders headers) {
+        if (present.isPresent() && headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+            throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
+        }
+        var refusal = present.isPresent()
+                ? request.evaluatePreconditions(tag(present.get()))
+                : request.evaluatePreconditions();
+        if (refusal != null) {
+            throw Problem.of(ProblemType.PRECONDITION_FAILED);
+        }
     }
 
     /** The strong tag of a representation: it changes when anything that the caller sees of it does. */

@@ -28,7 +28,8 @@ record DigestView(
         String hash,
 
         @Schema(
-                description = "How many entries there are: by the measure, and of plans and the organization itself.",
+                description =
+                        "How many entries there are: by the measure, and of plans, kinds of activities, amounts of activities and the organization itself.",
                 required = true)
         Map<String, Long> counts,
 

@@ -2,6 +2,9 @@ package vn.congdoan.membership.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.contracts.event.ActivityKindDefined;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.ActivityWithdrawn;
 import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
 import vn.congdoan.contracts.event.MemberAdmitted;
@@ -87,6 +90,40 @@ final class JournaledEntries {
         if (event instanceof OrganizationRegistered registered) {
             return List.of(Entry.organization(
                     registered.code(), registered.name(), registered.kind(), registered.parentCode()));
+        }
+        if (event instanceof ActivityKindDefined kind) {
+            return List.of(Entry.activityKind(
+                    organization, position, kind.kind(), kind.revision(), kind.name(), kind.measures(), kind.ratios()));
+        }
+        if (event instanceof ActivityRecorded recorded) {
+            return recorded.amounts().stream()
+                    .map(each -> Entry.amount(
+                            organization,
+                            position,
+                            recorded.kind() + "." + each.measure(),
+                            recorded.activityId(),
+                            recorded.unionId(),
+                            recorded.heldOn(),
+                            recorded.schoolYear(),
+                            recorded.document(),
+                            recorded.sector(),
+                            each.amount()))
+                    .toList();
+        }
+        if (event instanceof ActivityWithdrawn withdrawn) {
+            return withdrawn.amounts().stream()
+                    .map(each -> Entry.amount(
+                            organization,
+                            position,
+                            withdrawn.kind() + "." + each.measure(),
+                            withdrawn.activityId(),
+                            withdrawn.unionId(),
+                            withdrawn.heldOn(),
+                            withdrawn.schoolYear(),
+                            withdrawn.document(),
+                            withdrawn.sector(),
+                            -each.amount()))
+                    .toList();
         }
         if (event instanceof EnterpriseRegistered
                 || event instanceof MemberCorrected

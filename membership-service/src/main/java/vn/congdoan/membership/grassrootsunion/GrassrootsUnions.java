@@ -151,14 +151,15 @@ public class GrassrootsUnions implements PanacheRepositoryBase<GrassrootsUnion, 
                 .getSingleResult();
     }
 
-    /** The date of the last thing that happened to the union or to a member while in it. */
+    /** The date of the last thing that happened to the union, or to a member while in it, or that the union held. */
     LocalDate lastChange(GrassrootsUnion union) {
         return (LocalDate) getEntityManager()
                 .createNativeQuery("""
                         select greatest(
                             founded_on,
                             (select max(changed_on) from member where union_id = :id),
-                            (select max(transferred_on) from member_transfer where from_union_id = :id))
+                            (select max(transferred_on) from member_transfer where from_union_id = :id),
+                            (select max(held_on) from activity where union_id = :id and withdrawn_on is null))
                         from grassroots_union
                         where id = :id
                         """, LocalDate.class)

@@ -53,10 +53,7 @@ public class Disclosures {
 
     /** Whether the caller is shown the names of all the members that it sees. */
     boolean areNamed() {
-        return caller.has(Roles.AUDITOR)
-                || caller.has(Roles.CITY_OFFICER)
-                || caller.has(Roles.DISTRICT_OFFICER)
-                || (caller.has(Roles.UNION_OFFICER) && !caller.has(Roles.PARTNER));
+        return caller.has(Roles.AUDITOR) || jurisdiction.coversAllInSight();
     }
 
     private Disclosure of(Member member) {

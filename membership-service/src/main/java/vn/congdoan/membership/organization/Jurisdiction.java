@@ -84,6 +84,13 @@ public class Jurisdiction {
                                 && place.unionId().equals(caller.union())));
     }
 
+    /** Whether the caller is an officer who answers for all that it sees. */
+    public boolean coversAllInSight() {
+        return caller.has(Roles.CITY_OFFICER)
+                || caller.has(Roles.DISTRICT_OFFICER)
+                || (caller.has(Roles.UNION_OFFICER) && onlyUnion().isPresent());
+    }
+
     /** @throws Problem {@link ProblemType#OUTSIDE_YOUR_ORGANIZATION} where the caller is no officer who answers for it */
     public void require(Located place) {
         if (!covers(place)) {

@@ -72,6 +72,11 @@ public class Organization implements Located {
         return Optional.ofNullable(parentCode);
     }
 
+    /** The code of the root of its tree, which may be its own. */
+    public String rootCode() {
+        return path.substring(0, path.indexOf('/'));
+    }
+
     /** Codes from the root down, each closed by a slash; the paths of all descendants begin with it. */
     public String path() {
         return path;

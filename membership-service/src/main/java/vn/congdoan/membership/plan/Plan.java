@@ -1,5 +1,8 @@
 package vn.congdoan.membership.plan;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -8,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.PlanAssigned;
@@ -23,7 +27,7 @@ class Plan {
 
     /** @param revision 1, 2, 3 … */
     @Embeddable
-    record Id(String organizationCode, int year, int revision) {}
+    record Id(@Column(name = "organization_code") String organizationCode, int year, int revision) {}
 
     @EmbeddedId
     private Id id;
@@ -34,6 +38,27 @@ class Plan {
 
     private Integer newUnions;
     private Integer newMembers;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "plan_measure",
+            joinColumns = {
+                @JoinColumn(name = "organization_code", referencedColumnName = "organization_code"),
+                @JoinColumn(name = "year", referencedColumnName = "year"),
+                @JoinColumn(name = "revision", referencedColumnName = "revision")
+            })
+    private List<MeasureTarget> measures;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "plan_milestone",
+            joinColumns = {
+                @JoinColumn(name = "organization_code", referencedColumnName = "organization_code"),
+                @JoinColumn(name = "year", referencedColumnName = "year"),
+                @JoinColumn(name = "revision", referencedColumnName = "revision")
+            })
+    private List<Milestone> milestones;
+
     private Instant recordedAt;
 
     protected Plan() {}
@@ -43,6 +68,8 @@ class Plan {
         this.document = document;
         this.newUnions = targets.newUnions();
         this.newMembers = targets.newMembers();
+        this.measures = targets.inOrder().statedMeasures();
+        this.milestones = targets.inOrder().statedMilestones();
         this.recordedAt = recordedAt;
     }
 
@@ -63,7 +90,7 @@ class Plan {
     }
 
     Targets targets() {
-        return new Targets(newUnions, newMembers);
+        return new Targets(newUnions, newMembers, List.copyOf(measures), List.copyOf(milestones)).inOrder();
     }
 
     MembershipEvent assigned() {

@@ -10,6 +10,8 @@ import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.activitykind.ActivityKinds;
+import vn.congdoan.membership.activitykind.Catalogue;
 import vn.congdoan.membership.document.Citation;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.document.Documents;
@@ -26,6 +28,7 @@ import vn.congdoan.membership.organization.Organizations;
 class PlanAssignment {
 
     private final Plans plans;
+    private final ActivityKinds kinds;
     private final Organizations organizations;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
@@ -35,6 +38,7 @@ class PlanAssignment {
 
     PlanAssignment(
             Plans plans,
+            ActivityKinds kinds,
             Organizations organizations,
             Documents documents,
             Jurisdiction jurisdiction,
@@ -42,6 +46,7 @@ class PlanAssignment {
             Caller caller,
             Clock clock) {
         this.plans = plans;
+        this.kinds = kinds;
         this.organizations = organizations;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
@@ -75,9 +80,7 @@ class PlanAssignment {
 
     /** Assigns as {@link #assign} does, in the present transaction, all but the row of the journal. */
     Assigned put(int year, Organization organization, PlanAssignmentRequest request, Precondition ifMatch) {
-        if (request.targets().newUnions() == null && request.targets().newMembers() == null) {
-            throw Problem.invalid(Invalid.at("/targets", "targets.required"));
-        }
+        requireConditions(request.targets(), organization);
         plans.queue(year, organization.code());
         var current = plans.current(year, organization.code());
         if (current.isPresent() && isSame(current.get(), request)) {
@@ -96,6 +99,28 @@ class PlanAssignment {
         return new Assigned(plan, Optional.of(new Fact(organization.code(), plan.assigned())));
     }
 
+    /**
+     * Assigns as {@link #put} does what says nothing of measures and milestones: those of the plan in force stay.
+     *
+     * @param request with targets for the register only
+     */
+    Assigned putForRegister(int year, Organization organization, PlanAssignmentRequest request) {
+        // Nobody revises the plan between this look at it and that of put.
+        plans.queue(year, organization.code());
+        var whole = plans.current(year, organization.code())
+                .map(plan -> request.withTargets(request.targets().withMeasuresOf(plan.targets())))
+                .orElse(request);
+        return put(year, organization, whole, present -> {});
+    }
+
+    private void requireConditions(Targets targets, Organization organization) {
+        var catalogue = targets.statedMeasures().isEmpty() ? Catalogue.EMPTY : kinds.catalogue(organization.rootCode());
+        var errors = TargetConditions.errors(targets, catalogue);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
     private Document cite(Citation citation) {
         var document = Objects.requireNonNull(documents.cite(List.of(citation)).get(citation));
         if (!document.isOf(citation.document())) {
@@ -109,7 +134,8 @@ class PlanAssignment {
     }
 
     private static boolean isSame(Plan plan, PlanAssignmentRequest request) {
-        return plan.document().equals(request.document()) && plan.targets().equals(request.targets());
+        return plan.document().equals(request.document())
+                && plan.targets().equals(request.targets().inOrder());
     }
 
     private static void requireSuccessor(Plan plan, PlanAssignmentRequest request) {

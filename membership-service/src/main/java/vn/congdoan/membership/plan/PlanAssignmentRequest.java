@@ -11,4 +11,9 @@ record PlanAssignmentRequest(
         CitedDocument document,
 
         @NotNull @Valid @Schema(description = "The targets.")
-        Targets targets) {}
+        Targets targets) {
+
+    PlanAssignmentRequest withTargets(Targets others) {
+        return new PlanAssignmentRequest(document, others);
+    }
+}

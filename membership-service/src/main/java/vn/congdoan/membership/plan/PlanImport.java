@@ -27,7 +27,11 @@ import vn.congdoan.membership.table.Column;
 import vn.congdoan.membership.table.TableRow;
 import vn.congdoan.membership.table.TableSchema;
 
-/** Plans from a file, by the rules of {@link PlanAssignment}: a later document revises the plan that is there. */
+/**
+ * Plans from a file, by the rules of {@link PlanAssignment}: a later document revises the plan that is there. Rows have no
+ * columns for measures and milestones; a plan that they revise keeps its own, as far as they still go with the row's
+ * targets: a row that asks for less than a milestone does is refused.
+ */
 @ApplicationScoped
 class PlanImport implements Importable<PlanImport.Row> {
 
@@ -94,7 +98,7 @@ class PlanImport implements Importable<PlanImport.Row> {
                 cells.text("organizationCode"),
                 new PlanAssignmentRequest(
                         new CitedDocument(cells.text("documentNumber"), cells.date("documentIssuedOn")),
-                        new Targets(cells.integer("newUnions"), cells.integer("newMembers"))));
+                        new Targets(cells.integer("newUnions"), cells.integer("newMembers"), null, null)));
     }
 
     private static List<Invalid> errors(Row row) {
@@ -127,7 +131,7 @@ class PlanImport implements Importable<PlanImport.Row> {
         }
         try {
             return assignment
-                    .put(row.year(), organization, row.plan(), present -> {})
+                    .putForRegister(row.year(), organization, row.plan())
                     .fact()
                     .map(Outcome::accepted)
                     .orElseGet(Outcome::unchanged);

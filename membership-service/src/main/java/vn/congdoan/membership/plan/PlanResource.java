@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,10 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
-import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.answer.Responses;
 
@@ -86,23 +83,12 @@ class PlanResource {
             PlanAssignmentRequest plan,
             @Context Request request,
             @Context HttpHeaders headers) {
-        var assigned = assignment.assign(year, organizationCode, plan, present -> check(present, request, headers));
+        var assigned = assignment.assign(
+                year, organizationCode, plan, present -> responses.requireMatch(present, request, headers));
         return responses.tagged(
                 assigned.value().revision() == 1 && !assigned.positions().isEmpty()
                         ? responses.created(assigned, "plans/{year}/{organizationCode}", year, organizationCode)
                         : responses.changed(assigned));
-    }
-
-    private void check(Optional<PlanView> present, Request request, HttpHeaders headers) {
-        if (present.isPresent() && headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
-            throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
-        }
-        var refusal = present.isPresent()
-                ? request.evaluatePreconditions(responses.tag(present.get()))
-                : request.evaluatePreconditions();
-        if (refusal != null) {
-            throw Problem.of(ProblemType.PRECONDITION_FAILED);
-        }
     }
 
     @GET

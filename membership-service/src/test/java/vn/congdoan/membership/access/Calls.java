@@ -25,6 +25,8 @@ final class Calls {
         members(own);
         personalData();
         plans();
+        activityKinds();
+        activities();
         journal();
         imports(own);
     }
@@ -145,6 +147,37 @@ final class Calls {
         calls.put("getPlan", in -> Request.get(plans + "/2021/" + in.organization()));
         calls.put("listPlanRevisions", in -> Request.get(plans + "/2021/" + in.organization() + "/revisions"));
         calls.put("getPlanRevision", in -> Request.get(plans + "/2021/" + in.organization() + "/revisions/1"));
+    }
+
+    /** A place's kinds are those of the root of its tree. */
+    private void activityKinds() {
+        var kinds = "/v1/activity-kinds";
+        calls.put(
+                "defineActivityKind",
+                in -> Request.put(kinds + "/" + in.root() + "/kind-" + Register.serial(), Register.activityKind()));
+        calls.put("listActivityKinds", in -> Request.list(kinds + "?limit=200", shownKindOf(in)));
+        calls.put(
+                "listActivityKinds:organization",
+                in -> Request.list(kinds + "?organization=" + in.organization(), shownKindOf(in)));
+        calls.put("getActivityKind", in -> Request.get(kinds + "/" + in.root() + "/dissemination"));
+    }
+
+    private static String shownKindOf(Place place) {
+        return "\"organizationCode\":\"" + place.root() + "\",\"kind\":\"dissemination\"";
+    }
+
+    private void activities() {
+        var activities = "/v1/activities";
+        calls.put("recordActivity", in -> Request.post(activities, Register.activityOf(in.organization())));
+        calls.put("recordActivity:unionId", in -> Request.post(activities, Register.activityOfUnion(in.union())));
+        calls.put(
+                "withdrawActivity",
+                in -> Request.post(activities + "/" + in.activity() + "/withdrawal", Map.of("reason", "Ghi trùng")));
+        calls.put("listActivities", in -> Request.list(activities + "?union=" + in.union(), in.activity()));
+        calls.put(
+                "listActivities:organization",
+                in -> Request.list(activities + "?organization=" + in.organization(), in.activity()));
+        calls.put("getActivity", in -> Request.get(activities + "/" + in.activity()));
     }
 
     private void journal() {

@@ -15,6 +15,8 @@ import vn.congdoan.membership.Register;
  * @param empty an active union without members
  * @param dissolved a union that is dissolved
  * @param departed a member who has left the union
+ * @param activity one that the union held
+ * @param withdrawn an activity of the union that was withdrawn
  */
 record Place(
         String organization,
@@ -26,8 +28,11 @@ record Place(
         String dissolved,
         String member,
         String departed,
+        String activity,
+        String withdrawn,
         String replay) {
 
+    /** A place in a tree whose catalogue has {@link Register#dissemination}. */
     static Place in(String organization) {
         var name = "Kim Lâm " + Register.serial();
         var unionized = enterprise(organization, name);
@@ -48,6 +53,12 @@ record Place(
         Register.cityOfficer()
                 .body(Register.plan(1, 1, LocalDate.of(2021, 1, 29)))
                 .put("/v1/plans/2021/" + organization);
+        var withdrawn = activity(union);
+        Register.cityOfficer()
+                .body(Map.of("reason", "Ghi trùng"))
+                .post("/v1/activities/" + withdrawn + "/withdrawal")
+                .then()
+                .statusCode(200);
         var replay = Register.operator()
                 .body(Map.of("organization", organization, "from", 1, "to", 1))
                 .post("/v1/journal/replays")
@@ -62,7 +73,15 @@ record Place(
                 dissolved,
                 member,
                 departed,
+                activity(union),
+                withdrawn,
                 replay);
+    }
+
+    private static String activity(String union) {
+        return Register.post("activities", Register.activityOfUnion(union))
+                .extract()
+                .path("id");
     }
 
     private static String enterprise(String organization, String name) {
@@ -84,7 +103,14 @@ record Place(
                 id(),
                 id(),
                 id(),
+                id(),
+                id(),
                 id());
+    }
+
+    /** The code of the root of the tree; where there is nothing, of nothing. */
+    String root() {
+        return organization.split("-", 2)[0];
     }
 
     private static String id() {
@@ -103,20 +129,34 @@ record Place(
                 dissolved,
                 Register.member(union),
                 departed,
+                activity(union),
+                withdrawn,
                 replay);
     }
 
     /** The same with what has come to its end: whoever may see it is refused with a conflict. */
     Place settled() {
         return new Place(
-                organization, name, unionized, unionized, dissolved, dissolved, dissolved, departed, departed, replay);
+                organization,
+                name,
+                unionized,
+                unionized,
+                dissolved,
+                dissolved,
+                dissolved,
+                departed,
+                departed,
+                withdrawn,
+                withdrawn,
+                replay);
     }
 
     /** A text with the identifiers and codes of the place taken out. */
     String anonymized(String text) {
         var anonymous = text;
-        for (var own :
-                new String[] {enterprise, unionized, union, empty, dissolved, member, departed, replay, organization}) {
+        for (var own : new String[] {
+            enterprise, unionized, union, empty, dissolved, member, departed, activity, withdrawn, replay, organization
+        }) {
             anonymous = anonymous.replace(own, "…");
         }
         return anonymous;

@@ -16,6 +16,7 @@ final class Trial {
 
     private static Map<String, Place> places() {
         var city = Register.city();
+        Register.dissemination(city);
         var own = Register.district(city);
         return Map.of(
                 "own", Place.in(own),

@@ -158,6 +158,77 @@ class JournalDigestTest {
                                 district + "|2|PLAN|2021|1|" + number(assigned, "document") + "|2021-01-29|27|1450"))));
     }
 
+    @Test
+    void digestsKindsOfActivitiesAndTheTargetsOfTheirMeasures() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        Register.dissemination(city);
+        var plan = Register.with(
+                Register.with(
+                        Register.plan(27, 1450, LocalDate.of(2021, 1, 29)),
+                        "/targets/measures",
+                        List.of(
+                                Map.of("measure", "dissemination.sessions", "target", 40),
+                                Map.of("measure", "dissemination.participants", "target", 4000))),
+                "/targets/milestones",
+                List.of(Map.of("measure", "newMembers", "quarter", 2, "target", 725)));
+        cityOfficer().body(plan).put("/v1/plans/2021/" + city).then().statusCode(201);
+
+        digest(city, "")
+                .body("counts.ACTIVITY_KIND", equalTo(1))
+                .body("counts.PLAN", equalTo(1))
+                .body(
+                        "digest",
+                        equalTo(sum(List.of(
+                                city + "|1|ORGANIZATION|LĐLĐ thành phố " + city + "|CITY|",
+                                city + "|2|ACTIVITY_KIND|dissemination|1|Tuyên truyền, quán triệt"
+                                        + "|participants:PERSON:Số người tham gia"
+                                        + ",population:PERSON:Số đoàn viên, người lao động"
+                                        + ",sessions:SESSION:Số cuộc"
+                                        + "|coverage:participants/population:Tỷ lệ bao phủ",
+                                city + "|3|PLAN|2021|1|" + number(plan, "document") + "|2021-01-29|27|1450"
+                                        + "|dissemination.participants=4000,dissemination.sessions=40"
+                                        + "|newMembers@2=725"))));
+    }
+
+    @Test
+    void digestsWhatAnActivityHadAndThatItWasTakenBack() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        Register.dissemination(city);
+        var district = Register.district(city);
+        var union = Register.union(district);
+        var before = digest(district, "").extract().<String>path("digest");
+        var document = Register.decision("2021-09-30");
+        String ofUnion = Register.post(
+                        "activities", Register.with(Register.activityOfUnion(union), "/document", document))
+                .extract()
+                .path("id");
+        String ofDistrict = Register.post(
+                        "activities", Register.with(Register.activityOf(district), "/schoolYear", "2021-2022"))
+                .extract()
+                .path("id");
+        cityOfficer()
+                .body(Map.of("reason", "Ghi trùng"))
+                .post("/v1/activities/" + ofUnion + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        var heldByUnion =
+                "|" + ofUnion + "|" + union + "|2021-10-12||" + document.get("number") + "|2021-09-30|NON_STATE|";
+        var heldByDistrict = "|" + ofDistrict + "||2021-10-12|2021||||";
+        digest(district, "")
+                .body("counts.ACTIVITY", equalTo(6))
+                .body(
+                        "digest",
+                        equalTo(plus(
+                                before,
+                                district + "|4|ACTIVITY|dissemination.sessions" + heldByUnion + "1",
+                                district + "|4|ACTIVITY|dissemination.participants" + heldByUnion + "120",
+                                district + "|5|ACTIVITY|dissemination.sessions" + heldByDistrict + "1",
+                                district + "|5|ACTIVITY|dissemination.participants" + heldByDistrict + "120",
+                                district + "|6|ACTIVITY|dissemination.sessions" + heldByUnion + "-1",
+                                district + "|6|ACTIVITY|dissemination.participants" + heldByUnion + "-120")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "organization=NOWHERE, organization, organization.unknown",

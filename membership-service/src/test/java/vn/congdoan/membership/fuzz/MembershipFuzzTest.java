@@ -38,6 +38,7 @@ class MembershipFuzzTest {
     @Test
     void keepsItsContractWhateverIsSent() {
         var city = Register.city();
+        Register.dissemination(city);
         var district = Register.district(city);
         var union = Register.union(district);
         var spare = Stream.generate(() -> Register.union(district))
@@ -60,7 +61,9 @@ class MembershipFuzzTest {
         fuzzer.pool().put("Organization.code", city);
         fuzzer.pool().put("Organization.code", district);
         fuzzer.pool().put("Home.code", district);
+        fuzzer.pool().put("City.code", city);
         fuzzer.pool().put("GrassrootsUnion.id", union);
+        fuzzer.pool().put("Home.union", union);
         spare.forEach(id -> fuzzer.pool().put("Spare.id", id));
 
         var report = fuzzer.run(REQUESTS);

@@ -2,6 +2,7 @@ package vn.congdoan.membership.fuzz;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,11 +59,22 @@ final class MembershipVocabulary {
                 .at(
                         "dissolveUnion.id",
                         pool -> Arbitraries.oneOf(pool.latest("GrassrootsUnion.id"), pool.any("Spare.id")))
-                .sense(
-                        "Targets",
-                        targets -> targets.hasNonNull("newUnions") || targets.hasNonNull("newMembers")
-                                ? targets
-                                : targets.put("newUnions", 27))
+                .sense("Targets", MembershipVocabulary::targetsThatGoTogether)
+                .at(
+                        "MeasureTarget.measure",
+                        pool -> Arbitraries.of("dissemination.sessions", "dissemination.participants"))
+                .at("defineActivityKind.organizationCode", pool -> pool.any("City.code"))
+                .at("defineActivityKind.kind", pool -> codes().map(code -> "k" + code.toLowerCase(Locale.ROOT)))
+                .sense("ActivityKindDefinition", MembershipVocabulary::definitionThatIsSound)
+                .at("getActivityKind.organizationCode", pool -> pool.any("City.code"))
+                .at(List.of("getActivityKind.kind", "NewActivity.kind"), pool -> Arbitraries.just("dissemination"))
+                // What happens to unions happens before or after.
+                .at("heldOn", pool -> days("2022-01-01", 700))
+                .at("validUntil", pool -> days("2024-01-01", 700))
+                .at("schoolYear", pool -> Arbitraries.just("2021-2022"))
+                .at("NewActivity.unionId", pool -> pool.any("Home.union"))
+                .sense("NewActivity", MembershipVocabulary::activityInOnePlace)
+                .at(List.of("getActivity.id", "withdrawActivity.id"), pool -> pool.latest("Activity.id"))
                 .sense("PlanAssignment", plan -> {
                     ((ObjectNode) plan.path("document")).put("issuedOn", "2020-07-01");
                     return plan;
@@ -116,6 +128,68 @@ final class MembershipVocabulary {
                 .at("after", pool -> Arbitraries.integers().between(0, 3))
                 .at("digestJournal.to", pool -> Arbitraries.integers().between(0, 2))
                 .at("Idempotency-Key", pool -> codes());
+    }
+
+    /** At least one target, each measure once, and half of the members by the middle of the year. */
+    private static ObjectNode targetsThatGoTogether(ObjectNode targets) {
+        if (!targets.hasNonNull("newUnions") && !targets.hasNonNull("newMembers")) {
+            targets.put("newUnions", 27);
+        }
+        if (targets.path("measures") instanceof ArrayNode measures) {
+            while (measures.size() > 1) {
+                measures.remove(1);
+            }
+        }
+        if (targets.path("milestones") instanceof ArrayNode milestones) {
+            milestones.removeAll();
+            if (targets.hasNonNull("newMembers")) {
+                milestones
+                        .addObject()
+                        .put("measure", "newMembers")
+                        .put("quarter", 2)
+                        .put("target", targets.path("newMembers").asLong() / 2);
+            }
+        }
+        return targets;
+    }
+
+    /** Codes are different, and ratios are those of measures. */
+    private static ObjectNode definitionThatIsSound(ObjectNode definition) {
+        var measures = (ArrayNode) definition.path("measures");
+        for (var i = 0; i < measures.size(); i++) {
+            ((ObjectNode) measures.path(i)).put("code", "measure" + i);
+        }
+        if (definition.path("ratios") instanceof ArrayNode ratios) {
+            if (measures.size() < 2) {
+                ratios.removeAll();
+            }
+            for (var i = 0; i < ratios.size(); i++) {
+                ((ObjectNode) ratios.path(i))
+                        .put("code", "ratio" + i)
+                        .put("numerator", "measure0")
+                        .put("denominator", "measure1");
+            }
+        }
+        return definition;
+    }
+
+    /** Held by an organization or by a union, in a school year that it can be in, with measures of its kind. */
+    private static ObjectNode activityInOnePlace(ObjectNode activity) {
+        if (activity.hasNonNull("unionId")) {
+            activity.remove("organizationCode");
+        } else if (!activity.hasNonNull("organizationCode")) {
+            activity.put("organizationCode", "HN");
+        }
+        if (activity.hasNonNull("schoolYear")) {
+            var year = activity.path("heldOn").asText().substring(0, 4);
+            activity.put("schoolYear", year + "-" + (Integer.parseInt(year) + 1));
+        }
+        var amounts = (ArrayNode) activity.path("amounts");
+        while (amounts.size() > 1) {
+            amounts.remove(1);
+        }
+        ((ObjectNode) amounts.path(0)).put("measure", "participants");
+        return activity;
     }
 
     /** A good row, and one with a citizen number too short. */

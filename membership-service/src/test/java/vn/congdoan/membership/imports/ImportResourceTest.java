@@ -2,6 +2,7 @@ package vn.congdoan.membership.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.congdoan.membership.Register.cityOfficer;
 import static vn.congdoan.membership.Register.districtOfficer;
 import static vn.congdoan.membership.imports.Files.MEMBERS;
@@ -298,6 +299,38 @@ class ImportResourceTest {
                                 "application/x-ndjson",
                                 (plans + "\n").getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly(1, 0, 1, 0);
+    }
+
+    @Test
+    void plansKeepTheMeasuresAndMilestonesThatRowsSayNothingOf() {
+        Register.dissemination(city);
+        var plan = Register.with(
+                Register.with(
+                        Register.plan(27, 1450, LocalDate.of(2021, 1, 28)),
+                        "/targets/measures",
+                        List.of(Map.of("measure", "dissemination.sessions", "target", 40))),
+                "/targets/milestones",
+                List.of(Map.of("measure", "newMembers", "quarter", 2, "target", 700)));
+        cityOfficer().body(plan).put("/v1/plans/2021/" + city).then().statusCode(201);
+        var heading = "year,organizationCode,documentNumber,documentIssuedOn,newUnions,newMembers\n";
+        var fewer = heading + "2021," + city + ",10/KH-LĐLĐ,01/06/2021,27,699\n";
+        var as = heading + "2021," + city + ",11/KH-LĐLĐ,01/06/2021,,700\n";
+
+        assertThat(counts(ended(cityOfficer(), send(cityOfficer(), "PLANS", "", fewer))))
+                .containsExactly(1, 0, 0, 1);
+        assertThat(counts(ended(cityOfficer(), send(cityOfficer(), "PLANS", "", as))))
+                .containsExactly(1, 1, 0, 0);
+        assertThat(counts(ended(cityOfficer(), send(cityOfficer(), "PLANS", "", as + "\n"))))
+                .containsExactly(1, 0, 1, 0);
+
+        cityOfficer()
+                .get("/v1/plans/2021/" + city)
+                .then()
+                .body("revision", equalTo(2))
+                .body("targets.newUnions", nullValue())
+                .body("targets.newMembers", equalTo(700))
+                .body("targets.measures.measure", equalTo(List.of("dissemination.sessions")))
+                .body("targets.milestones.target", equalTo(List.of(700)));
     }
 
     @Test

@@ -64,6 +64,13 @@ class JournalRightsTest {
                 "truncate journal_stream cascade",
                 "delete from member",
                 "update plan set new_members = 0",
+                "update plan_measure set target = 0",
+                "delete from plan_milestone",
+                "update activity set held_on = current_date",
+                "delete from activity",
+                "update activity_amount set amount = 0",
+                "update activity_measure set unit = 'ITEM'",
+                "delete from activity_kind",
                 "update document set issued_on = current_date",
                 "update flyway_schema_history set success = false"
             })

@@ -15,6 +15,7 @@ import static vn.congdoan.membership.Register.with;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,164 @@ class PlanResourceTest {
                 .body("targets.newMembers", equalTo(1400));
         assign(2018, city, plan(0, null, FEBRUARY)).then().statusCode(201).body("targets.newUnions", equalTo(0));
         refusedAt("/targets", "targets.required", () -> assign(2019, city, plan(null, null, FEBRUARY)));
+    }
+
+    @Test
+    void setsTargetsOfMeasuresOfActivitiesAndMilestones() {
+        var city = Register.city();
+        Register.dissemination(city);
+        var district = Register.district(city);
+        var targets = Map.of(
+                "newMembers",
+                1400,
+                "measures",
+                List.of(measure("dissemination.sessions", 40), measure("dissemination.participants", 12_000_000_000L)),
+                "milestones",
+                List.of(
+                        milestone("newMembers", 2, 1400),
+                        milestone("dissemination.sessions", 3, 30),
+                        milestone("dissemination.sessions", 1, 10)));
+
+        var tag = assign(2017, district, with(plan(null, 1400, FEBRUARY), "/targets", targets))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+
+        cityOfficer()
+                .get("/v1/plans/2017/" + district)
+                .then()
+                .header("ETag", tag)
+                .body("targets.newUnions", nullValue())
+                .body("targets.measures.measure", contains("dissemination.participants", "dissemination.sessions"))
+                .body("targets.measures.target", contains(12_000_000_000L, 40))
+                .body(
+                        "targets.milestones",
+                        contains(
+                                milestone("dissemination.sessions", 1, 10),
+                                milestone("dissemination.sessions", 3, 30),
+                                milestone("newMembers", 2, 1400)));
+        cityOfficer()
+                .get("/v1/changes?after=1&organization=" + district)
+                .then()
+                .body("items[0].data.targets.newMembers", equalTo(1400))
+                .body("items[0].data.targets.measures.target", contains(12_000_000_000L, 40))
+                .body("items[0].data.targets.milestones.quarter", contains(1, 3, 2));
+        cityOfficer()
+                .get("/v1/plans?organization=" + district)
+                .then()
+                .body("items[0].targets.milestones.target", contains(10, 30, 1400));
+    }
+
+    @Test
+    void setsTargetsOfMeasuresAlone() {
+        var city = Register.city();
+        Register.dissemination(city);
+        var plan = with(plan(null, null, FEBRUARY), "/targets/measures", List.of(measure("dissemination.sessions", 0)));
+
+        assign(2017, city, plan).then().statusCode(201).body("targets.milestones", nullValue());
+        refusedAt("/targets", "targets.required", () -> assign(2018, city, with(plan, "/targets/measures", List.of())));
+    }
+
+    @Test
+    void showsNoMeasuresWhereItSetsNone() {
+        var city = Register.city();
+        var plan = with(plan(22, 1400, FEBRUARY), "/targets/measures", List.of());
+
+        var shown = assign(2017, city, plan).then().statusCode(201).extract();
+
+        assertThat(shown.<Map<String, Object>>path("targets")).containsOnlyKeys("newUnions", "newMembers");
+    }
+
+    @Test
+    void takesTheSameTargetsInAnotherOrderForTheSame() {
+        var city = Register.city();
+        Register.dissemination(city);
+        var sessions = measure("dissemination.sessions", 40);
+        var participants = measure("dissemination.participants", 4000);
+        var plan = with(plan(22, 1400, FEBRUARY), "/targets/measures", List.of(sessions, participants));
+        var tag = assign(2017, city, plan).then().statusCode(201).extract().header("ETag");
+
+        assign(2017, city, with(plan, "/targets/measures", List.of(participants, sessions)))
+                .then()
+                .statusCode(200)
+                .header("Journal-Position", nullValue())
+                .header("ETag", tag);
+        revise(2017, city, tag, with(plan(22, 1400, JUNE), "/targets/measures", List.of(participants)))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("targets.measures.measure", contains("dissemination.participants"));
+        cityOfficer()
+                .get("/v1/plans/2017/" + city + "/revisions/1")
+                .then()
+                .header("ETag", tag)
+                .body("targets.measures.size()", equalTo(2));
+    }
+
+    static Stream<Arguments> wrongMeasures() {
+        return Stream.of(
+                Arguments.of("/measures/0", measure("training.participants", 1), "/measure", "activity-kind.unknown"),
+                Arguments.of("/measures/0", measure("dissemination.persons", 1), "/measure", "measure.unknown"),
+                Arguments.of("/measures/0", measure("newMembers", 1), "/measure", "measure.format"),
+                Arguments.of("/measures/0", measure("dissemination.sessions.x", 1), "/measure", "measure.unknown"),
+                Arguments.of("/measures/1", measure("dissemination.sessions", 1), "/measure", "measure.repeated"),
+                Arguments.of("/measures/1", measure("dissemination.participants", -1), "/target", "min"),
+                Arguments.of(
+                        "/measures/1", measure("dissemination.participants", 1_000_000_000_000_001L), "/target", "max"),
+                Arguments.of("/milestones/0", milestone("newMembers", 0, 1), "/quarter", "min"),
+                Arguments.of("/milestones/0", milestone("newMembers", 4, 1), "/quarter", "max"),
+                Arguments.of("/milestones/0", milestone("newMembers", 2, -1), "/target", "min"),
+                Arguments.of("/milestones/0", milestone("newUnions", 2, 1), "/measure", "milestone.without-target"),
+                Arguments.of(
+                        "/milestones/0",
+                        milestone("dissemination.population", 2, 1),
+                        "/measure",
+                        "milestone.without-target"),
+                Arguments.of("/milestones/0", milestone("newMembers", 2, 1401), "/target", "milestone.above-target"),
+                Arguments.of(
+                        "/milestones/0",
+                        milestone("dissemination.sessions", 2, 41),
+                        "/target",
+                        "milestone.above-target"),
+                Arguments.of("/milestones/0", milestone("newMembers", 3, 699), "/target", "milestone.falling"),
+                Arguments.of("/milestones/0", milestone("newMembers", 1, 1), "/quarter", "milestone.repeated"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongMeasures")
+    void refusesWrongMeasuresAndMilestones(String place, Map<String, Object> wrong, String field, String code) {
+        var city = Register.city();
+        Register.dissemination(city);
+        var good = with(
+                with(
+                        plan(null, 1400, FEBRUARY),
+                        "/targets/measures",
+                        List.of(measure("dissemination.sessions", 40), measure("dissemination.participants", 4000))),
+                "/targets/milestones",
+                List.of(milestone("newMembers", 2, 700), milestone("newMembers", 1, 700)));
+        // Of two milestones of a measure and quarter the second is one too many.
+        var at = code.equals("milestone.repeated") ? "/milestones/1" : place;
+
+        refusedAt("/targets" + at + field, code, () -> assign(2017, city, with(good, "/targets" + place, wrong)));
+        assign(2017, city, good).then().statusCode(201);
+    }
+
+    @Test
+    void takesMeasuresFromTheCatalogueOfItsOwnTree() {
+        var city = Register.city();
+        Register.dissemination(Register.city());
+
+        refusedAt(
+                "/targets/measures/0/measure",
+                "activity-kind.unknown",
+                () -> assign(
+                        2017,
+                        city,
+                        with(
+                                plan(1, 1, FEBRUARY),
+                                "/targets/measures",
+                                List.of(measure("dissemination.sessions", 1)))));
     }
 
     @Test
@@ -318,6 +477,14 @@ class PlanResourceTest {
         var answers = Race.between(20, caller -> revise(2017, city, tag, plan(10 + caller, 1, JUNE)));
 
         assertThat(Race.statuses(answers)).isEqualTo(Map.of(200, 1L, 412, 19L));
+    }
+
+    private static Map<String, Object> measure(String measure, long target) {
+        return Map.of("measure", measure, "target", target);
+    }
+
+    private static Map<String, Object> milestone(String measure, int quarter, int target) {
+        return Map.of("measure", measure, "quarter", quarter, "target", target);
     }
 
     private static Response assign(int year, String organization, Map<String, Object> plan) {

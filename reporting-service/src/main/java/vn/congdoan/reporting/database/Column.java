@@ -27,6 +27,10 @@ public record Column<T>(String type, Value<T> value) {
         return new Column<>("text", value);
     }
 
+    public static <T> Column<T> smallint(Value<T> value) {
+        return new Column<>("smallint", value);
+    }
+
     public static <T> Column<T> integer(Value<T> value) {
         return new Column<>("integer", value);
     }

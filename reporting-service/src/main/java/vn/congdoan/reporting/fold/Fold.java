@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityKindDefined;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.ActivityWithdrawn;
 import vn.congdoan.contracts.event.CitizenNumberRevealed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
+import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MemberCorrected;
 import vn.congdoan.contracts.event.MemberLeft;
@@ -38,6 +42,8 @@ public final class Fold {
     private final List<UnionFounded> foundings = new ArrayList<>();
     private final List<UnionDissolved> dissolutions = new ArrayList<>();
     private final List<PlanRevision> plans = new ArrayList<>();
+    private final List<KindRevision> kinds = new ArrayList<>();
+    private final List<ActivityAmount> amounts = new ArrayList<>();
 
     /**
      * Adds the event, which comes after all those of its stream that were added before.
@@ -72,6 +78,13 @@ public final class Fold {
                     revised.revision(),
                     revised.document(),
                     revised.targets());
+        } else if (fact instanceof ActivityRecorded recorded) {
+            record(event, recorded);
+        } else if (fact instanceof ActivityWithdrawn withdrawn) {
+            withdraw(event, withdrawn);
+        } else if (fact instanceof ActivityKindDefined defined) {
+            requireOwn(event, defined.organizationCode());
+            kinds.add(new KindRevision(defined, event.position()));
         } else if (fact instanceof OrganizationRegistered registered) {
             requireOwn(event, registered.code());
             organizations.add(registered);
@@ -157,6 +170,47 @@ public final class Fold {
         plans.add(new PlanRevision(organization, year, revision, document, targets, event.position()));
     }
 
+    private void record(Event event, ActivityRecorded recorded) {
+        requireOwn(event, recorded.organizationCode());
+        int activities = 1;
+        for (MeasureAmount each : recorded.amounts()) {
+            amounts.add(new ActivityAmount(
+                    event.organization(),
+                    event.position(),
+                    recorded.kind() + "." + each.measure(),
+                    recorded.activityId(),
+                    recorded.unionId(),
+                    recorded.sector(),
+                    recorded.heldOn(),
+                    recorded.schoolYear(),
+                    recorded.document(),
+                    each.amount(),
+                    activities));
+            activities = 0;
+        }
+    }
+
+    /** It counts on the date and in the school year of what it takes back. */
+    private void withdraw(Event event, ActivityWithdrawn withdrawn) {
+        requireOwn(event, withdrawn.organizationCode());
+        int activities = -1;
+        for (MeasureAmount each : withdrawn.amounts()) {
+            amounts.add(new ActivityAmount(
+                    event.organization(),
+                    event.position(),
+                    withdrawn.kind() + "." + each.measure(),
+                    withdrawn.activityId(),
+                    withdrawn.unionId(),
+                    withdrawn.sector(),
+                    withdrawn.heldOn(),
+                    withdrawn.schoolYear(),
+                    withdrawn.document(),
+                    -each.amount(),
+                    activities));
+            activities = 0;
+        }
+    }
+
     private void count(
             Event event, Measure measure, MemberTransferred.Side side, DocumentReference decision, String counterpart) {
         count(event, measure, side.unionId(), decision, side.sector(), side.method(), counterpart);
@@ -200,5 +254,15 @@ public final class Fold {
 
     public List<PlanRevision> plans() {
         return plans;
+    }
+
+    /** What is counted of kinds of activities, in the order of its streams. */
+    public List<KindRevision> kinds() {
+        return kinds;
+    }
+
+    /** How much of their measures activities had. */
+    public List<ActivityAmount> amounts() {
+        return amounts;
     }
 }

@@ -1,9 +1,6 @@
 package vn.congdoan.reporting.growth;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.period.PeriodLength;
 
 /** Sorts counts into the buckets of a growth report. */
 final class Buckets {
@@ -39,9 +37,9 @@ final class Buckets {
 
     List<GrowthBucket> list() {
         return switch (by) {
-            case MONTH -> periods(1);
-            case QUARTER -> periods(3);
-            case YEAR -> periods(12);
+            case MONTH -> periods(PeriodLength.MONTH);
+            case QUARTER -> periods(PeriodLength.QUARTER);
+            case YEAR -> periods(PeriodLength.YEAR);
             case SECTOR -> kinds(Stream.concat(Arrays.stream(Sector.values()).map(Sector::name), Stream.of(NO_SECTOR)));
             case METHOD -> kinds(Arrays.stream(FoundingMethod.values()).map(FoundingMethod::name));
         };
@@ -53,34 +51,18 @@ final class Buckets {
 
     private String key(LocalDate date, @Nullable Sector sector, FoundingMethod method) {
         return switch (by) {
-            case MONTH, QUARTER, YEAR -> period(date);
+            case MONTH -> PeriodLength.MONTH.around(date).key();
+            case QUARTER -> PeriodLength.QUARTER.around(date).key();
+            case YEAR -> PeriodLength.YEAR.around(date).key();
             case SECTOR -> sector == null ? NO_SECTOR : sector.name();
             case METHOD -> method.name();
         };
     }
 
-    private String period(LocalDate date) {
-        return switch (by) {
-            case MONTH -> YearMonth.from(date).toString();
-            case QUARTER -> date.getYear() + "-Q" + date.get(IsoFields.QUARTER_OF_YEAR);
-            default -> String.valueOf(date.getYear());
-        };
-    }
-
-    private List<GrowthBucket> periods(int months) {
-        List<GrowthBucket> buckets = new ArrayList<>();
-        LocalDate start = from.withDayOfMonth(1).withMonth((from.getMonthValue() - 1) / months * months + 1);
-        while (!start.isAfter(to)) {
-            LocalDate next = start.plusMonths(months);
-            LocalDate last = next.minusDays(1);
-            buckets.add(new GrowthBucket(
-                    period(start),
-                    start.isBefore(from) ? from : start,
-                    last.isAfter(to) ? to : last,
-                    movements(period(start))));
-            start = next;
-        }
-        return buckets;
+    private List<GrowthBucket> periods(PeriodLength length) {
+        return length.between(from, to).stream()
+                .map(period -> new GrowthBucket(period.key(), period.from(), period.to(), movements(period.key())))
+                .toList();
     }
 
     private List<GrowthBucket> kinds(Stream<String> keys) {

@@ -19,7 +19,10 @@ import vn.congdoan.reporting.organization.Organizations;
 @ApplicationScoped
 public class GrowthReports {
 
-    /** A transfer counts when its other end lies outside: the two ends of one within would be an entry and a leave. */
+    /**
+     * A transfer counts when its other end lies outside: the two ends of one within would be an entry and a leave. What is
+     * counted of unions and members has a method, what is counted of activities has none.
+     */
     private static final String READ = """
             with inside as materialized (
                 select organization from subtree(array[?])
@@ -27,7 +30,7 @@ public class GrowthReports {
             select date_trunc('month', d.fact_date)::date as month, d.sector, d.method, d.measure, sum(d.count) as count
             from inside i
             join daily_tally d on d.organization = i.organization
-            where d.fact_date between ? and ?
+            where d.fact_date between ? and ? and d.method is not null
               and not exists (select from inside o where o.organization = d.counterpart)
             group by 1, 2, 3, 4
             """;

@@ -3,6 +3,7 @@ package vn.congdoan.reporting.intake;
 import static vn.congdoan.reporting.database.Column.bigint;
 import static vn.congdoan.reporting.database.Column.date;
 import static vn.congdoan.reporting.database.Column.integer;
+import static vn.congdoan.reporting.database.Column.smallint;
 import static vn.congdoan.reporting.database.Column.text;
 import static vn.congdoan.reporting.database.Column.uuid;
 
@@ -15,16 +16,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
+import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
-import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.database.Column;
+import vn.congdoan.reporting.fold.ActivityAmount;
 import vn.congdoan.reporting.fold.Fold;
+import vn.congdoan.reporting.fold.KindRevision;
 import vn.congdoan.reporting.fold.PlanRevision;
 import vn.congdoan.reporting.fold.Tally;
 import vn.congdoan.reporting.fold.TallyKey;
@@ -55,6 +62,39 @@ final class Projection {
                                  ?::integer[], ?::integer[], ?::bigint[])
             """;
 
+    private static final String ADD_PLAN_MEASURES = """
+            insert into plan_measure (organization, year, revision, measure, target)
+            select * from unnest(?::text[], ?::integer[], ?::integer[], ?::text[], ?::bigint[])
+            """;
+
+    private static final String ADD_PLAN_MILESTONES = """
+            insert into plan_milestone (organization, year, revision, measure, quarter, target)
+            select * from unnest(?::text[], ?::integer[], ?::integer[], ?::text[], ?::integer[], ?::bigint[])
+            """;
+
+    private static final String ADD_KINDS = """
+            insert into activity_kind (organization, kind, revision, name, position)
+            select * from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::bigint[])
+            """;
+
+    private static final String ADD_MEASURES = """
+            insert into activity_measure (organization, kind, revision, code, place, name, unit)
+            select * from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::integer[], ?::text[], ?::text[])
+            """;
+
+    private static final String ADD_RATIOS = """
+            insert into activity_ratio (organization, kind, revision, code, place, name, numerator, denominator)
+            select * from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::integer[], ?::text[], ?::text[],
+                                 ?::text[])
+            """;
+
+    private static final String ADD_AMOUNTS = """
+            insert into activity_amount (organization, position, measure, activity_id, union_id, sector, fact_date,
+                                         school_year, document_number, document_issued_on, amount, activities)
+            select * from unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::date[],
+                                 ?::integer[], ?::text[], ?::date[], ?::bigint[], ?::smallint[])
+            """;
+
     private static final String ADD_TALLIES = """
             insert into tally as t (organization, measure, fact_date, union_id, decision_number, decision_issued_on,
                                     sector, method, counterpart, count, positions)
@@ -72,18 +112,47 @@ final class Projection {
             do update set count = t.count + excluded.count
             """;
 
-    /** What a daily tally counts. */
+    /**
+     * What a daily tally counts.
+     *
+     * @param measure the name of one of the register, or the codes of a kind of activity and of its measure
+     * @param method absent for amounts of activities
+     */
     private record DailyKey(
             String organization,
-            Measure measure,
+            String measure,
             LocalDate factDate,
             @Nullable Sector sector,
-            FoundingMethod method,
+            @Nullable FoundingMethod method,
             @Nullable String counterpart) {
 
         static DailyKey of(TallyKey key) {
             return new DailyKey(
-                    key.organization(), key.measure(), key.factDate(), key.sector(), key.method(), key.counterpart());
+                    key.organization(),
+                    key.measure().name(),
+                    key.factDate(),
+                    key.sector(),
+                    key.method(),
+                    key.counterpart());
+        }
+
+        static DailyKey of(ActivityAmount amount) {
+            return new DailyKey(
+                    amount.organization(), amount.measure(), amount.factDate(), amount.sector(), null, null);
+        }
+    }
+
+    /** A part of something that has revisions, at its place among the others. */
+    private record Part<W, P>(W whole, int place, P part) {
+
+        static <W, P> List<Part<W, P>> of(Collection<W> wholes, Function<W, List<P>> parts) {
+            return wholes.stream()
+                    .flatMap(whole -> {
+                        List<P> found = parts.apply(whole);
+                        return IntStream.range(0, found.size())
+                                .mapToObj(place -> new Part<>(whole, place, found.get(place)));
+                    })
+                    .toList();
         }
     }
 
@@ -129,8 +198,101 @@ final class Projection {
                         integer(plan -> plan.targets().newUnions()),
                         integer(plan -> plan.targets().newMembers()),
                         bigint(PlanRevision::position)));
+        addTargets(connection, fold.plans());
+        addKinds(connection, fold.kinds());
+        addAmounts(connection, fold.amounts());
         addTallies(connection, fold.tallies());
-        addDailyTallies(connection, fold.tallies());
+        addDailyTallies(connection, fold);
+    }
+
+    private static void addTargets(Connection connection, Collection<PlanRevision> plans) throws SQLException {
+        List<Part<PlanRevision, MeasureTarget>> measures =
+                Part.of(plans, plan -> orNone(plan.targets().measures()));
+        Column.send(
+                connection,
+                ADD_PLAN_MEASURES,
+                measures,
+                List.of(
+                        text(target -> target.whole().organization()),
+                        integer(target -> target.whole().year()),
+                        integer(target -> target.whole().revision()),
+                        text(target -> target.part().measure()),
+                        bigint(target -> target.part().target())));
+        List<Part<PlanRevision, Milestone>> milestones =
+                Part.of(plans, plan -> orNone(plan.targets().milestones()));
+        Column.send(
+                connection,
+                ADD_PLAN_MILESTONES,
+                milestones,
+                List.of(
+                        text(milestone -> milestone.whole().organization()),
+                        integer(milestone -> milestone.whole().year()),
+                        integer(milestone -> milestone.whole().revision()),
+                        text(milestone -> milestone.part().measure()),
+                        integer(milestone -> milestone.part().quarter()),
+                        bigint(milestone -> milestone.part().target())));
+    }
+
+    private static void addKinds(Connection connection, Collection<KindRevision> kinds) throws SQLException {
+        Column.send(
+                connection,
+                ADD_KINDS,
+                kinds,
+                List.of(
+                        text(kind -> kind.definition().organizationCode()),
+                        text(kind -> kind.definition().kind()),
+                        integer(kind -> kind.definition().revision()),
+                        text(kind -> kind.definition().name()),
+                        bigint(KindRevision::position)));
+        List<Part<KindRevision, MeasureDefinition>> measures =
+                Part.of(kinds, kind -> kind.definition().measures());
+        Column.send(
+                connection,
+                ADD_MEASURES,
+                measures,
+                List.of(
+                        text(measure -> measure.whole().definition().organizationCode()),
+                        text(measure -> measure.whole().definition().kind()),
+                        integer(measure -> measure.whole().definition().revision()),
+                        text(measure -> measure.part().code()),
+                        integer(Part::place),
+                        text(measure -> measure.part().name()),
+                        text(measure -> measure.part().unit())));
+        List<Part<KindRevision, RatioDefinition>> ratios =
+                Part.of(kinds, kind -> orNone(kind.definition().ratios()));
+        Column.send(
+                connection,
+                ADD_RATIOS,
+                ratios,
+                List.of(
+                        text(ratio -> ratio.whole().definition().organizationCode()),
+                        text(ratio -> ratio.whole().definition().kind()),
+                        integer(ratio -> ratio.whole().definition().revision()),
+                        text(ratio -> ratio.part().code()),
+                        integer(Part::place),
+                        text(ratio -> ratio.part().name()),
+                        text(ratio -> ratio.part().numerator()),
+                        text(ratio -> ratio.part().denominator())));
+    }
+
+    private static void addAmounts(Connection connection, Collection<ActivityAmount> amounts) throws SQLException {
+        Column.send(
+                connection,
+                ADD_AMOUNTS,
+                amounts,
+                List.of(
+                        text(ActivityAmount::organization),
+                        bigint(ActivityAmount::position),
+                        text(ActivityAmount::measure),
+                        uuid(ActivityAmount::activityId),
+                        uuid(ActivityAmount::unionId),
+                        text(ActivityAmount::sector),
+                        date(ActivityAmount::factDate),
+                        integer(ActivityAmount::schoolYear),
+                        text(amount -> part(amount.document(), DocumentReference::number)),
+                        date(amount -> part(amount.document(), DocumentReference::issuedOn)),
+                        bigint(ActivityAmount::amount),
+                        smallint(ActivityAmount::activities)));
     }
 
     private static void addTallies(Connection connection, Collection<Tally> tallies) throws SQLException {
@@ -143,8 +305,8 @@ final class Projection {
                         text(tally -> tally.key().measure()),
                         date(tally -> tally.key().factDate()),
                         uuid(tally -> tally.key().unionId()),
-                        text(ofDecision(DocumentReference::number)),
-                        date(ofDecision(DocumentReference::issuedOn)),
+                        text(tally -> part(tally.key().decision(), DocumentReference::number)),
+                        date(tally -> part(tally.key().decision(), DocumentReference::issuedOn)),
                         text(tally -> tally.key().sector()),
                         text(tally -> tally.key().method()),
                         text(tally -> tally.key().counterpart()),
@@ -152,9 +314,10 @@ final class Projection {
                         text(tally -> tally.positions().multirange())));
     }
 
-    private static void addDailyTallies(Connection connection, Collection<Tally> tallies) throws SQLException {
+    private static void addDailyTallies(Connection connection, Fold fold) throws SQLException {
         Map<DailyKey, Long> counts = new HashMap<>();
-        tallies.forEach(tally -> counts.merge(DailyKey.of(tally.key()), tally.count(), Long::sum));
+        fold.tallies().forEach(tally -> counts.merge(DailyKey.of(tally.key()), tally.count(), Long::sum));
+        fold.amounts().forEach(amount -> counts.merge(DailyKey.of(amount), amount.amount(), Long::sum));
         Column.send(
                 connection,
                 ADD_DAILY_TALLIES,
@@ -169,10 +332,12 @@ final class Projection {
                         bigint(Map.Entry::getValue)));
     }
 
-    private static Column.Value<Tally> ofDecision(Function<DocumentReference, Object> part) {
-        return tally -> {
-            DocumentReference decision = tally.key().decision();
-            return decision == null ? null : part.apply(decision);
-        };
+    private static <T> List<T> orNone(@Nullable List<T> parts) {
+        return parts == null ? List.of() : parts;
+    }
+
+    private static @Nullable Object part(
+            @Nullable DocumentReference document, Function<DocumentReference, Object> part) {
+        return document == null ? null : part.apply(document);
     }
 }

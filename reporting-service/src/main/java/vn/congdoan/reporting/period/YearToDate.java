@@ -47,6 +47,11 @@ public record YearToDate(int year, LocalDate knownOn) {
         return LocalDate.of(year, 1, 1);
     }
 
+    /** The last day of one of the year's quarters, 1 to 4. */
+    public LocalDate lastDayOf(int quarter) {
+        return LocalDate.of(year, 1, 1).plusMonths(3L * quarter).minusDays(1);
+    }
+
     /** The last date whose facts count: the given one, but not after the year. */
     public LocalDate asOf() {
         LocalDate lastDay = LocalDate.of(year, 12, 31);

@@ -5,12 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.period.YearToDate;
 
@@ -19,7 +18,8 @@ final class Actuals {
 
     private static final String READ = """
             with asked as (
-                select * from unnest(?::text[], ?::text[], ?::bigint[]) as t (organization, measure, target)
+                select * from unnest(?::text[], ?::text[], ?::bigint[], ?::date[])
+                    as t (organization, measure, target, until)
             ), daily as (
                 select t.ancestor as organization, d.measure, d.fact_date, sum(d.count) as count
                 from subtree(array(select distinct organization from asked)) t
@@ -31,16 +31,23 @@ final class Actuals {
                        sum(count) over (partition by organization, measure order by fact_date) as total
                 from daily
             )
-            select a.organization, a.measure, coalesce(sum(r.count), 0) as actual,
+            select a.organization, a.measure, a.target, a.until, coalesce(sum(r.count), 0) as actual,
                    min(r.fact_date) filter (where r.total >= a.target) as reached_on
             from asked a
-            left join running r using (organization, measure)
-            group by a.organization, a.measure
+            left join running r
+                on r.organization = a.organization and r.measure = a.measure and r.fact_date <= a.until
+            group by a.organization, a.measure, a.target, a.until
             """;
 
-    /** What is asked of one organization; {@code target} is null where there is none. */
-    private record Asked(
-            String organization, Measure measure, @Nullable Long target) {}
+    /**
+     * What is asked of one organization.
+     *
+     * @param measure as {@code daily_tally} has it
+     * @param target null where there is none
+     * @param until the last date that counts
+     */
+    record Asked(
+            String organization, String measure, @Nullable Long target, LocalDate until) {}
 
     /**
      * What one organization did.
@@ -49,22 +56,13 @@ final class Actuals {
      */
     record Actual(long count, @Nullable LocalDate reachedOn) {}
 
-    private record Key(String organization, Measure measure) {}
+    private final Map<Asked, Actual> found;
 
-    private final Map<Key, Actual> found;
-
-    private Actuals(Map<Key, Actual> found) {
+    private Actuals(Map<Asked, Actual> found) {
         this.found = found;
     }
 
-    static Actuals read(Connection connection, PlannedTree tree, List<PlannedOrganization> shown, YearToDate year)
-            throws SQLException {
-        List<Asked> asked = new ArrayList<>();
-        for (PlannedOrganization node : shown) {
-            for (PlanTarget target : PlanTarget.values()) {
-                asked.add(new Asked(node.code(), target.measure(), tree.target(node, target)));
-            }
-        }
+    static Actuals read(Connection connection, Collection<Asked> asked, YearToDate year) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             Column.bind(
                     connection,
@@ -73,14 +71,19 @@ final class Actuals {
                     List.of(
                             Column.text(Asked::organization),
                             Column.text(Asked::measure),
-                            Column.bigint(Asked::target)));
-            statement.setObject(4, year.firstDay());
-            statement.setObject(5, year.asOf());
-            Map<Key, Actual> found = new HashMap<>();
+                            Column.bigint(Asked::target),
+                            Column.date(Asked::until)));
+            statement.setObject(5, year.firstDay());
+            statement.setObject(6, year.asOf());
+            Map<Asked, Actual> found = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(
-                            new Key(rows.getString("organization"), Measure.valueOf(rows.getString("measure"))),
+                            new Asked(
+                                    rows.getString("organization"),
+                                    rows.getString("measure"),
+                                    rows.getObject("target", Long.class),
+                                    rows.getObject("until", LocalDate.class)),
                             new Actual(rows.getLong("actual"), rows.getObject("reached_on", LocalDate.class)));
                 }
             }
@@ -88,7 +91,7 @@ final class Actuals {
         }
     }
 
-    Actual of(PlannedOrganization node, PlanTarget target) {
-        return found.getOrDefault(new Key(node.code(), target.measure()), new Actual(0, null));
+    Actual of(Asked asked) {
+        return found.getOrDefault(asked, new Actual(0, null));
     }
 }

@@ -19,6 +19,7 @@ import vn.congdoan.reporting.organization.Jurisdiction;
 import vn.congdoan.reporting.organization.Organization;
 import vn.congdoan.reporting.organization.Organizations;
 import vn.congdoan.reporting.period.YearToDate;
+import vn.congdoan.reporting.progress.Actuals.Asked;
 import vn.congdoan.reporting.progress.Evidence.CountedUnion;
 import vn.congdoan.reporting.progress.Evidence.Decision;
 import vn.congdoan.reporting.progress.Evidence.EvidenceItem;
@@ -106,10 +107,9 @@ public class EvidenceReports {
         Key after = query.after(7).map(Key::of).orElseGet(Key::beforeAll);
         return database.snapshot(connection -> {
             Organization top = jurisdiction.inPath(connection, organizationCode);
-            PlannedTree tree = PlannedTree.read(connection, top.code(), year);
-            long total = Actuals.read(connection, tree, List.of(tree.top()), year)
-                    .of(tree.top(), measure)
-                    .count();
+            Asked asked = new Asked(top.code(), measure.measure().name(), null, year.asOf());
+            long total =
+                    Actuals.read(connection, List.of(asked), year).of(asked).count();
             Page<EvidenceItem> page = Page.of(
                     read(connection, top, measure, year, after, query.limit() + 1),
                     query.limit(),

@@ -3,29 +3,15 @@ package vn.congdoan.reporting.progress;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.vocabulary.Measure;
 
-/** What a plan can ask for, and what is counted against it; written as the fields of a progress are named. */
+/** What every plan can ask for, and what is counted against it; written as the fields of a progress are named. */
 @Schema(
         description = "A figure of a progress: the unions founded, or the members admitted.",
         enumeration = {"newUnions", "newMembers"})
 public enum PlanTarget {
-    NEW_UNIONS("newUnions", Measure.UNIONS_FOUNDED) {
-        @Override
-        @Nullable
-        Integer of(PlanTargets targets) {
-            return targets.newUnions();
-        }
-    },
-    NEW_MEMBERS("newMembers", Measure.MEMBERS_ADMITTED) {
-        @Override
-        @Nullable
-        Integer of(PlanTargets targets) {
-            return targets.newMembers();
-        }
-    };
+    NEW_UNIONS("newUnions", Measure.UNIONS_FOUNDED),
+    NEW_MEMBERS("newMembers", Measure.MEMBERS_ADMITTED);
 
     private final String written;
     private final Measure measure;
@@ -43,8 +29,14 @@ public enum PlanTarget {
                 .orElseThrow(() -> new IllegalArgumentException(written));
     }
 
-    /** What the plan asks for; null when it doesn't. */
-    abstract @Nullable Integer of(PlanTargets targets);
+    /** What {@code daily_tally} calls the measure that plans call so: a measure of activities has one name for both. */
+    static String counted(String measure) {
+        return Arrays.stream(values())
+                .filter(target -> target.written.equals(measure))
+                .findFirst()
+                .map(target -> target.measure.name())
+                .orElse(measure);
+    }
 
     /** What is counted against it. */
     Measure measure() {

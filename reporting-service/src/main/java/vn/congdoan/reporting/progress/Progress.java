@@ -1,6 +1,7 @@
 package vn.congdoan.reporting.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.reporting.freshness.Freshness;
@@ -27,6 +28,18 @@ public record Progress(
 
         @Schema(description = "Members admitted in the year; a transfer is no admission.")
         TargetProgress newMembers,
+
+        @Schema(
+                description =
+                        "The measures of activities that the plan in force, or one of an organization below, sets a target of, in"
+                                + " the order of their codes.")
+        List<MeasureProgress> measures,
+
+        @Schema(
+                description =
+                        "What the organization's own plan in force wants reached by the end of a quarter, in the order of the"
+                                + " measures and quarters.")
+        List<MilestoneProgress> milestones,
 
         @Schema(description = "Up to which point of the journal this is counted.")
         Freshness freshness) {}

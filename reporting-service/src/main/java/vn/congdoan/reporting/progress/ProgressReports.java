@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.reporting.database.Database;
 import vn.congdoan.reporting.freshness.Freshness;
 import vn.congdoan.reporting.freshness.FreshnessOfSubtrees;
 import vn.congdoan.reporting.organization.Organization;
 import vn.congdoan.reporting.organization.Organizations;
 import vn.congdoan.reporting.period.YearToDate;
+import vn.congdoan.reporting.progress.Actuals.Asked;
 
 /** Reports progress against plans, each report from one state of the projection. */
 @ApplicationScoped
@@ -58,7 +63,9 @@ public class ProgressReports {
     private List<Progress> rows(
             Connection connection, PlannedTree tree, List<PlannedOrganization> shown, YearToDate year)
             throws SQLException {
-        Actuals actuals = Actuals.read(connection, tree, shown, year);
+        Set<Asked> asked =
+                shown.stream().flatMap(node -> asked(tree, node, year)).collect(Collectors.toSet());
+        Actuals actuals = Actuals.read(connection, asked, year);
         Map<String, Freshness> fresh = freshness.of(
                 connection, shown.stream().map(PlannedOrganization::code).toList());
         return shown.stream()
@@ -67,18 +74,61 @@ public class ProgressReports {
                         year.year(),
                         year.asOf(),
                         node.plan(),
-                        progress(tree, node, PlanTarget.NEW_UNIONS, actuals, year),
-                        progress(tree, node, PlanTarget.NEW_MEMBERS, actuals, year),
+                        progress(tree, node, PlanTarget.NEW_UNIONS.toString(), actuals, year),
+                        progress(tree, node, PlanTarget.NEW_MEMBERS.toString(), actuals, year),
+                        tree.measures(node).stream()
+                                .map(measure -> new MeasureProgress(
+                                        measure.code(),
+                                        measure.name(),
+                                        measure.unit(),
+                                        progress(tree, node, measure.code(), actuals, year)))
+                                .toList(),
+                        tree.milestones(node).stream()
+                                .map(milestone -> progress(node, milestone, actuals, year))
+                                .toList(),
                         fresh.getOrDefault(node.code(), Freshness.NONE)))
                 .toList();
     }
 
+    /** All that is counted of a node, in one statement for all nodes. */
+    private static Stream<Asked> asked(PlannedTree tree, PlannedOrganization node, YearToDate year) {
+        Stream<Asked> targets = Stream.concat(
+                        Arrays.stream(PlanTarget.values()).map(PlanTarget::toString),
+                        tree.measures(node).stream().map(PlannedMeasure::code))
+                .map(measure -> asked(tree, node, measure, year));
+        return Stream.concat(targets, tree.milestones(node).stream().map(milestone -> asked(node, milestone, year)));
+    }
+
+    private static Asked asked(PlannedTree tree, PlannedOrganization node, String measure, YearToDate year) {
+        return new Asked(node.code(), PlanTarget.counted(measure), tree.target(node, measure), year.asOf());
+    }
+
+    private static Asked asked(PlannedOrganization node, Milestone milestone, YearToDate year) {
+        LocalDate dueOn = year.lastDayOf(milestone.quarter());
+        return new Asked(
+                node.code(),
+                PlanTarget.counted(milestone.measure()),
+                milestone.target(),
+                dueOn.isBefore(year.asOf()) ? dueOn : year.asOf());
+    }
+
     private static TargetProgress progress(
-            PlannedTree tree, PlannedOrganization node, PlanTarget target, Actuals actuals, YearToDate year) {
-        Long asked = tree.target(node, target);
-        Actuals.Actual actual = actuals.of(node, target);
+            PlannedTree tree, PlannedOrganization node, String measure, Actuals actuals, YearToDate year) {
+        Actuals.Actual actual = actuals.of(asked(tree, node, measure, year));
+        return progress(tree.target(node, measure), tree.assigned(node, measure), actual, year);
+    }
+
+    private static MilestoneProgress progress(
+            PlannedOrganization node, Milestone milestone, Actuals actuals, YearToDate year) {
+        Actuals.Actual actual = actuals.of(asked(node, milestone, year));
+        return MilestoneProgress.of(
+                milestone, year.lastDayOf(milestone.quarter()), progress(milestone.target(), null, actual, year));
+    }
+
+    private static TargetProgress progress(
+            @Nullable Long target, @Nullable Long assigned, Actuals.Actual actual, YearToDate year) {
         // Nothing to do is done from the first day.
-        LocalDate reachedOn = asked != null && asked == 0 ? year.firstDay() : actual.reachedOn();
-        return TargetProgress.of(asked, tree.assigned(node, target), actual.count(), reachedOn);
+        LocalDate reachedOn = target != null && target == 0 ? year.firstDay() : actual.reachedOn();
+        return TargetProgress.of(target, assigned, actual.count(), reachedOn);
     }
 }

@@ -73,7 +73,9 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "Get an organization's progress",
-            description = "An organization's year against its plan, with what the organizations below it did.")
+            description =
+                    "An organization's year against its plan, with what the organizations below it did: new unions, new "
+                            + "members, measures of activities with a target, and milestones of its own plan.")
     public Progress get(
             @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
             @Parameter(description = "The organization's code.", example = "HN-CAUGIAY") @PathParam("organizationCode")

@@ -21,15 +21,15 @@ import vn.congdoan.reporting.database.Projections;
 final class Comparing {
 
     private static final int MOST_NAMED = 20;
-    /** About so many rows are compared by one statement: a stream has at most as many rows as positions. */
+    /** About so many rows are compared by one statement: few positions leave more rows in a table than one. */
     private static final long ROWS = 100_000;
     /** No bound of calls is for a stream of a whole city. */
     private static final int LONGEST_SECONDS = 120;
 
     /** The tables that reports read, by the column that names the stream, with all their columns. */
-    private record Compared(String table, String stream, String columns) {}
+    record Compared(String table, String stream, String columns) {}
 
-    private static final List<Compared> TABLES = List.of(
+    static final List<Compared> TABLES = List.of(
             new Compared("organization", "code", "code, name, kind, parent_code"),
             new Compared(
                     "grassroots_union",
@@ -40,6 +40,19 @@ final class Comparing {
                     "organization",
                     "organization, year, revision, document_number, document_issued_on, new_unions, new_members,"
                             + " position"),
+            new Compared("plan_measure", "organization", "organization, year, revision, measure, target"),
+            new Compared("plan_milestone", "organization", "organization, year, revision, measure, quarter, target"),
+            new Compared("activity_kind", "organization", "organization, kind, revision, name, position"),
+            new Compared("activity_measure", "organization", "organization, kind, revision, code, place, name, unit"),
+            new Compared(
+                    "activity_ratio",
+                    "organization",
+                    "organization, kind, revision, code, place, name, numerator, denominator"),
+            new Compared(
+                    "activity_amount",
+                    "organization",
+                    "organization, position, measure, activity_id, union_id, sector, fact_date, school_year,"
+                            + " document_number, document_issued_on, amount, activities"),
             new Compared(
                     "tally",
                     "organization",

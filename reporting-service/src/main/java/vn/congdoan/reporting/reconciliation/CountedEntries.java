@@ -7,15 +7,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
+import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.contracts.reconciliation.Entry;
 import vn.congdoan.contracts.reconciliation.EntryDigest;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
+import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.database.Database;
@@ -46,24 +55,70 @@ class CountedEntries {
             """;
 
     private static final String PLANS = "select * from plan where organization = ?";
+    private static final String PLAN_MEASURES = "select * from plan_measure where organization = ?";
+    private static final String PLAN_MILESTONES = "select * from plan_milestone where organization = ?";
     private static final String ORGANIZATION = "select * from organization where code = ?";
+    private static final String KINDS = "select * from activity_kind where organization = ?";
+    private static final String MEASURES = "select * from activity_measure where organization = ?";
+    private static final String RATIOS = "select * from activity_ratio where organization = ?";
+    private static final String AMOUNTS = "select * from activity_amount where organization = ?";
 
-    /** Every position counts one fact, and the tallies of a day are the sums of those behind them. */
+    /**
+     * Every position counts one fact, an activity is counted once until it is taken back, and the tallies of a day are the
+     * sums of what is behind them.
+     */
     private static final String ODDITIES = """
             with kept as (
                 select measure, fact_date, sector, method, counterpart, sum(count) as count
-                from tally where organization = ?
+                from (
+                    select measure, fact_date, sector, method, counterpart, count from tally where organization = ?
+                    union all
+                    select measure, fact_date, sector, null, null, amount from activity_amount where organization = ?
+                ) as each
                 group by measure, fact_date, sector, method, counterpart
+            ), told as (
+                select kind, sum(activities) as activities,
+                       row_number() over (partition by activity_id order by position) as nth
+                from activity_amount where organization = ?
+                group by kind, activity_id, position
             ), summed as (
                 select measure, fact_date, sector, method, counterpart, count from daily_tally where organization = ?
             )
             select (select string_agg(distinct measure, ', ') from tally t
                     where organization = ?
                         and count <> (select sum(upper(r) - lower(r)) from unnest(positions) r)) as miscounted,
+                   (select string_agg(distinct kind, ', ') from told
+                    where activities <> case nth when 1 then 1 else -1 end) as mistaken,
                    (select string_agg(distinct measure, ', ')
                     from ((table kept except table summed) union all (table summed except table kept)) as odd)
                        as missummed
             """;
+
+    /** Which revision of a plan a row belongs to. */
+    private record PlanKey(int year, int revision) {
+
+        static PlanKey of(ResultSet row) throws SQLException {
+            return new PlanKey(row.getInt("year"), row.getInt("revision"));
+        }
+
+        @Override
+        public String toString() {
+            return "revision " + revision + " of the plan of " + year;
+        }
+    }
+
+    /** Which revision of a kind of activity a row belongs to. */
+    private record KindKey(String kind, int revision) {
+
+        static KindKey of(ResultSet row) throws SQLException {
+            return new KindKey(row.getString("kind"), row.getInt("revision"));
+        }
+
+        @Override
+        public String toString() {
+            return "revision " + revision + " of " + kind;
+        }
+    }
 
     private final Database database;
 
@@ -99,9 +154,14 @@ class CountedEntries {
         return database.snapshot(connection -> {
             EntryDigest digest = new EntryDigest();
             each(connection, TALLIES, organization, row -> digest.add(tally(row)));
-            each(connection, PLANS, organization, row -> digest.add(plan(row)));
+            List<String> strays = new ArrayList<>();
+            strays.addAll(addPlans(connection, organization, digest));
             each(connection, ORGANIZATION, organization, row -> digest.add(organization(row)));
-            String oddity = oddity(connection, organization);
+            strays.addAll(addKinds(connection, organization, digest));
+            each(connection, AMOUNTS, organization, row -> digest.add(amount(row)));
+            String oddity = strays.isEmpty()
+                    ? oddity(connection, organization)
+                    : "parts of what there is not: " + String.join(", ", strays);
             try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
                 statement.setString(1, organization);
                 try (ResultSet row = statement.executeQuery()) {
@@ -136,7 +196,6 @@ class CountedEntries {
     }
 
     private static Entry tally(ResultSet row) throws SQLException {
-        String decision = row.getString("decision_number");
         String sector = row.getString("sector");
         return Entry.counted(
                 row.getString("organization"),
@@ -144,24 +203,99 @@ class CountedEntries {
                 Measure.valueOf(row.getString("measure")),
                 row.getObject("union_id", UUID.class),
                 row.getObject("fact_date", LocalDate.class),
-                decision == null
-                        ? null
-                        : new DocumentReference(decision, row.getObject("decision_issued_on", LocalDate.class)),
+                document(row, "decision"),
                 sector == null ? null : Sector.valueOf(sector),
                 FoundingMethod.valueOf(row.getString("method")),
                 row.getString("counterpart"));
     }
 
-    private static Entry plan(ResultSet row) throws SQLException {
-        return Entry.plan(
+    /** @return what belongs to no plan */
+    private static List<String> addPlans(Connection connection, String organization, EntryDigest digest)
+            throws SQLException {
+        Map<PlanKey, List<MeasureTarget>> measures = new HashMap<>();
+        each(connection, PLAN_MEASURES, organization, row -> listAt(measures, PlanKey.of(row))
+                .add(new MeasureTarget(row.getString("measure"), row.getLong("target"))));
+        Map<PlanKey, List<Milestone>> milestones = new HashMap<>();
+        each(connection, PLAN_MILESTONES, organization, row -> listAt(milestones, PlanKey.of(row))
+                .add(new Milestone(row.getString("measure"), row.getInt("quarter"), row.getLong("target"))));
+        each(connection, PLANS, organization, row -> {
+            PlanKey key = PlanKey.of(row);
+            digest.add(Entry.plan(
+                    row.getString("organization"),
+                    row.getLong("position"),
+                    key.year(),
+                    key.revision(),
+                    new DocumentReference(
+                            row.getString("document_number"), row.getObject("document_issued_on", LocalDate.class)),
+                    new PlanTargets(
+                            row.getObject("new_unions", Integer.class),
+                            row.getObject("new_members", Integer.class),
+                            measures.remove(key),
+                            milestones.remove(key))));
+        });
+        return strays(measures.keySet(), milestones.keySet());
+    }
+
+    /** @return what belongs to no kind */
+    private static List<String> addKinds(Connection connection, String organization, EntryDigest digest)
+            throws SQLException {
+        Map<KindKey, List<MeasureDefinition>> measures = new HashMap<>();
+        each(connection, MEASURES, organization, row -> listAt(measures, KindKey.of(row))
+                .add(new MeasureDefinition(
+                        row.getString("code"), row.getString("name"), MeasureUnit.valueOf(row.getString("unit")))));
+        Map<KindKey, List<RatioDefinition>> ratios = new HashMap<>();
+        each(connection, RATIOS, organization, row -> listAt(ratios, KindKey.of(row))
+                .add(new RatioDefinition(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("numerator"),
+                        row.getString("denominator"))));
+        each(connection, KINDS, organization, row -> {
+            KindKey key = KindKey.of(row);
+            List<MeasureDefinition> counted = measures.remove(key);
+            digest.add(Entry.activityKind(
+                    row.getString("organization"),
+                    row.getLong("position"),
+                    key.kind(),
+                    key.revision(),
+                    row.getString("name"),
+                    counted == null ? List.of() : counted,
+                    ratios.remove(key)));
+        });
+        return strays(measures.keySet(), ratios.keySet());
+    }
+
+    private static <K, P> List<P> listAt(Map<K, List<P>> parts, K key) {
+        return parts.computeIfAbsent(key, none -> new ArrayList<>());
+    }
+
+    private static List<String> strays(Set<?> some, Set<?> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static Entry amount(ResultSet row) throws SQLException {
+        String sector = row.getString("sector");
+        return Entry.amount(
                 row.getString("organization"),
                 row.getLong("position"),
-                row.getInt("year"),
-                row.getInt("revision"),
-                new DocumentReference(
-                        row.getString("document_number"), row.getObject("document_issued_on", LocalDate.class)),
-                new PlanTargets(
-                        row.getObject("new_unions", Integer.class), row.getObject("new_members", Integer.class)));
+                row.getString("measure"),
+                row.getObject("activity_id", UUID.class),
+                row.getObject("union_id", UUID.class),
+                row.getObject("fact_date", LocalDate.class),
+                row.getObject("school_year", Integer.class),
+                document(row, "document"),
+                sector == null ? null : Sector.valueOf(sector),
+                row.getLong("amount"));
+    }
+
+    private static @Nullable DocumentReference document(ResultSet row, String name) throws SQLException {
+        String number = row.getString(name + "_number");
+        return number == null
+                ? null
+                : new DocumentReference(number, row.getObject(name + "_issued_on", LocalDate.class));
     }
 
     private static Entry organization(ResultSet row) throws SQLException {
@@ -174,13 +308,16 @@ class CountedEntries {
 
     private static @Nullable String oddity(Connection connection, String organization) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ODDITIES)) {
-            for (int parameter = 1; parameter <= 3; parameter++) {
+            for (int parameter = 1; parameter <= 5; parameter++) {
                 statement.setString(parameter, organization);
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (row.getString("miscounted") != null) {
                     return "counts that are not those of their positions: " + row.getString("miscounted");
+                }
+                if (row.getString("mistaken") != null) {
+                    return "activities that are not counted once: " + row.getString("mistaken");
                 }
                 return row.getString("missummed") == null
                         ? null

@@ -17,6 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.ActivityWithdrawn;
+import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.vocabulary.Measure;
@@ -30,12 +33,18 @@ class FoldLawsTest {
     private static final Instant NOW = Instant.parse("2021-04-04T01:00:00Z");
     private static final List<String> ORGANIZATIONS = List.of("HN", "HN-CAUGIAY", "HN-LONGBIEN");
 
-    /** The counts and evidence of a whole projection. */
+    /** The counts and evidence of a tally. */
     private record Counted(long count, TreeSet<Long> positions) {}
 
+    /** What a history leaves behind, of all streams. */
+    private record Projected(
+            Map<TallyKey, Counted> tallies,
+            List<ActivityAmount> amounts,
+            List<KindRevision> kinds,
+            List<PlanRevision> plans) {}
+
     @Property(tries = 300)
-    void anyCutIntoBatchesGivesTheSameTallies(
-            @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
+    void anyCutIntoBatchesGivesTheSame(@ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
         assertThat(project(history, sizes)).isEqualTo(project(history, List.of(history.size())));
     }
 
@@ -50,7 +59,7 @@ class FoldLawsTest {
     @Property(tries = 300)
     void everyFactIsCountedOnceAndItsPositionsAreItsEvidence(
             @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
-        Map<TallyKey, Counted> projection = project(history, sizes);
+        Map<TallyKey, Counted> projection = project(history, sizes).tallies();
 
         Map<String, Long> counted = projection.entrySet().stream()
                 .filter(tally -> tally.getKey().measure() == Measure.MEMBERS_ADMITTED)
@@ -63,6 +72,39 @@ class FoldLawsTest {
         assertThat(counted).isEqualTo(told);
         assertThat(projection)
                 .allSatisfy((key, tally) -> assertThat(tally.positions()).hasSize((int) tally.count()));
+    }
+
+    @Property(tries = 300)
+    void everyAmountOfAnActivityIsThereOnceAndEveryActivityIsOne(
+            @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
+        List<ActivityAmount> amounts = project(history, sizes).amounts();
+
+        assertThat(amounts.stream().mapToLong(ActivityAmount::amount).sum())
+                .isEqualTo(history.stream()
+                        .mapToLong(event -> recorded(event) - withdrawn(event))
+                        .sum());
+        assertThat(amounts.stream().mapToInt(ActivityAmount::activities).sum())
+                .isEqualTo(count(history, ActivityRecorded.class) - count(history, ActivityWithdrawn.class));
+        assertThat(amounts)
+                .extracting(ActivityAmount::organization, ActivityAmount::position, ActivityAmount::measure)
+                .doesNotHaveDuplicates();
+    }
+
+    private static long recorded(Event event) {
+        return event.fact() instanceof ActivityRecorded told ? sum(told.amounts()) : 0;
+    }
+
+    private static long withdrawn(Event event) {
+        return event.fact() instanceof ActivityWithdrawn told ? sum(told.amounts()) : 0;
+    }
+
+    private static long sum(List<MeasureAmount> amounts) {
+        return amounts.stream().mapToLong(MeasureAmount::amount).sum();
+    }
+
+    private static int count(List<Event> history, Class<? extends MembershipEvent> type) {
+        return (int)
+                history.stream().filter(event -> type.isInstance(event.fact())).count();
     }
 
     /** Every few events, the topic falls back and sends the last ones again. */
@@ -79,8 +121,8 @@ class FoldLawsTest {
         return sent;
     }
 
-    private static Map<TallyKey, Counted> project(List<Event> deliveries, List<Integer> sizes) {
-        Map<TallyKey, Counted> projection = new HashMap<>();
+    private static Projected project(List<Event> deliveries, List<Integer> sizes) {
+        Projected projection = new Projected(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, StreamState> streams = new HashMap<>();
         int from = 0;
         for (int turn = 0; from < deliveries.size(); turn++) {
@@ -88,7 +130,11 @@ class FoldLawsTest {
             BatchFold batch = new BatchFold(streams.values(), NOW);
             deliveries.subList(from, to).forEach(batch::add);
             batch.changedStreams().forEach(stream -> streams.put(stream.organization(), stream));
-            batch.fold().tallies().forEach(tally -> projection.merge(tally.key(), counted(tally), FoldLawsTest::sum));
+            Fold fold = batch.fold();
+            fold.tallies().forEach(tally -> projection.tallies().merge(tally.key(), counted(tally), FoldLawsTest::sum));
+            projection.amounts().addAll(fold.amounts());
+            projection.kinds().addAll(fold.kinds());
+            projection.plans().addAll(fold.plans());
             from = to;
         }
         return projection;
@@ -120,7 +166,7 @@ class FoldLawsTest {
                 .as(FoldLawsTest::union);
         Arbitrary<LocalDate> day = Arbitraries.integers().between(1, 4).map(n -> LocalDate.of(2021, 4, n));
         Arbitrary<MembershipEvent> fact = Combinators.combine(
-                        Arbitraries.integers().between(0, 4), union, union, day)
+                        Arbitraries.integers().between(0, 8), union, union, day)
                 .as(FoldLawsTest::fact);
         return fact.list().ofMaxSize(60).map(FoldLawsTest::placed);
     }
@@ -134,6 +180,12 @@ class FoldLawsTest {
             case 0 -> Facts.founded(union, on);
             case 1 -> Facts.left(union, on);
             case 2 -> Facts.transferred(union, other, on);
+            case 3 -> Facts.held(union, "training", on, Facts.amount("participants", 7), Facts.amount("officials", 2));
+            case 4 ->
+                Facts.withdrawn(Facts.held(
+                        union.organization(), "training", on, Facts.amount("participants", on.getDayOfMonth())));
+            case 5 -> Facts.kind(union.organization(), "training", 1, "Đào tạo", "participants", "officials");
+            case 6 -> Facts.plan(union.organization(), 2021, Facts.decision(on), on.getDayOfMonth(), null);
             default -> Facts.admitted(union, on);
         };
     }

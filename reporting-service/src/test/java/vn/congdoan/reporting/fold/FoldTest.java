@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
@@ -129,15 +130,84 @@ class FoldTest {
     }
 
     @Test
+    void anActivityHasAnAmountOfEachMeasureAndIsOneAllTheSame() {
+        ActivityRecorded held = Facts.inSchoolYear(
+                2020,
+                Facts.held(
+                        KIM_LAM,
+                        "dissemination",
+                        APRIL_4,
+                        Facts.amount("sessions", 1),
+                        Facts.amount("participants", 120)));
+        add("HN-CAUGIAY", 4, held);
+
+        assertThat(fold.amounts())
+                .containsExactly(
+                        amount(held, 4, "dissemination.sessions", 1, 1),
+                        amount(held, 4, "dissemination.participants", 120, 0));
+        assertThat(fold.tallies()).as("counts of the register").isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnIsTakenBackWhereItCounted() {
+        ActivityRecorded held = Facts.held(
+                "HN-CAUGIAY", "training", APRIL_4, Facts.amount("participants", 12), Facts.amount("officials", 0));
+        add("HN-CAUGIAY", 4, held);
+        add("HN-CAUGIAY", 9, Facts.withdrawn(held));
+
+        assertThat(fold.amounts())
+                .containsExactly(
+                        amount(held, 4, "training.participants", 12, 1),
+                        amount(held, 4, "training.officials", 0, 0),
+                        amount(held, 9, "training.participants", -12, -1),
+                        amount(held, 9, "training.officials", 0, 0));
+    }
+
+    @Test
+    void aKindOfActivityIsKeptWithEachOfItsRevisions() {
+        add("HN", 2, Facts.kind("HN", "training", 1, "Đào tạo", "participants"));
+        add("HN", 5, Facts.kind("HN", "training", 2, "Đào tạo, bồi dưỡng", "participants", "officials"));
+
+        assertThat(fold.kinds())
+                .extracting(
+                        kind -> kind.definition().revision(),
+                        kind -> kind.definition().measures().size(),
+                        KindRevision::position)
+                .containsExactly(tuple(1, 1, 2L), tuple(2, 2, 5L));
+    }
+
+    @Test
     void aFactOfAnotherOrganizationIsRefusedWhole() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add("HN-LONGBIEN", 1, Facts.founded(KIM_LAM, APRIL_4)))
                 .withMessage("it tells of HN-CAUGIAY");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add("HN", 1, Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4)));
+        ActivityRecorded held = Facts.held(KIM_LAM, "training", APRIL_4, Facts.amount("participants", 12));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, held));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, Facts.withdrawn(held)));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 1, Facts.dissemination("HN")));
 
         assertThat(fold.tallies()).isEmpty();
         assertThat(fold.foundings()).isEmpty();
+        assertThat(fold.amounts()).isEmpty();
+        assertThat(fold.kinds()).isEmpty();
+    }
+
+    private static ActivityAmount amount(
+            ActivityRecorded held, long position, String measure, long amount, int activities) {
+        return new ActivityAmount(
+                held.organizationCode(),
+                position,
+                measure,
+                held.activityId(),
+                held.unionId(),
+                held.sector(),
+                held.heldOn(),
+                held.schoolYear(),
+                held.document(),
+                amount,
+                activities);
     }
 
     private void add(String organization, long position, MembershipEvent fact) {

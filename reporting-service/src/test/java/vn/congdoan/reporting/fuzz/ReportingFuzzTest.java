@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.guards.TestTokens;
 import vn.congdoan.guards.fuzz.Contract;
 import vn.congdoan.guards.fuzz.FuzzReport;
@@ -61,6 +64,18 @@ class ReportingFuzzTest {
             select 'grassroots_union', sum(hashtextextended(t::text, 0)) from projection.grassroots_union t
             union all
             select 'plan', sum(hashtextextended(t::text, 0)) from projection.plan t
+            union all
+            select 'plan_measure', sum(hashtextextended(t::text, 0)) from projection.plan_measure t
+            union all
+            select 'plan_milestone', sum(hashtextextended(t::text, 0)) from projection.plan_milestone t
+            union all
+            select 'activity_kind', sum(hashtextextended(t::text, 0)) from projection.activity_kind t
+            union all
+            select 'activity_measure', sum(hashtextextended(t::text, 0)) from projection.activity_measure t
+            union all
+            select 'activity_ratio', sum(hashtextextended(t::text, 0)) from projection.activity_ratio t
+            union all
+            select 'activity_amount', sum(hashtextextended(t::text, 0)) from projection.activity_amount t
             union all
             select 'tally', sum(hashtextextended(t::text, 0)) from projection.tally t where organization <> 'HN-BEHIND'
             union all
@@ -118,6 +133,9 @@ class ReportingFuzzTest {
                 .at("getTopUnions.asOf", pool -> Arbitraries.of("2026-02-01", "2030-01-01"))
                 .at("from", pool -> Arbitraries.of("2020-01-01", "2021-01-01", "2021-04-04"))
                 .at("to", pool -> Arbitraries.of("2021-04-04", "2021-12-31", "2023-02-28"))
+                .at("kind", pool -> Arbitraries.just("dissemination"))
+                .at("getActivityEvidence.measure", pool -> Arbitraries.of("sessions", "participants", "population"))
+                .at("schoolYear", pool -> Arbitraries.of("2019-2020", "2020-2021"))
                 .at("minPosition", pool -> Arbitraries.of("HN/1", "HN-CAUGIAY/2", "HN-TAYHO/1", "HN-BEHIND/1"))
                 .at("Prefer", pool -> Arbitraries.of("wait=1", "wait=0", "respond-async", "wait=1, handling=strict"))
                 .at("Idempotency-Key", pool -> Arbitraries.randomValue(random -> "key-" + random.nextLong()))
@@ -138,11 +156,29 @@ class ReportingFuzzTest {
                 Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                 Facts.district("HN-TAYHO", "LĐLĐ quận Tây Hồ", "HN"),
                 Facts.district("HN-BEHIND", "LĐLĐ quận Chậm", "HN"),
-                Facts.plan("HN-CAUGIAY", 2021, Facts.decision(LocalDate.of(2021, 1, 15)), 3, 20),
+                Facts.dissemination("HN"),
+                Facts.plan(
+                        "HN-CAUGIAY",
+                        2021,
+                        Facts.decision(LocalDate.of(2021, 1, 15)),
+                        new PlanTargets(
+                                3,
+                                20,
+                                List.of(new MeasureTarget("dissemination.participants", 100)),
+                                List.of(new Milestone("newMembers", 2, 15)))),
                 Facts.plan("HN-TAYHO", 2021, Facts.decision(LocalDate.of(2021, 1, 16)), null, 2),
                 Facts.founded(KIM_LAM, day),
                 Facts.founded(SONG_TO, day.minusYears(1)),
                 Facts.founded(BEHIND, day),
+                Facts.held(
+                        KIM_LAM,
+                        "dissemination",
+                        day,
+                        Facts.amount("sessions", 1),
+                        Facts.amount("participants", 38),
+                        Facts.amount("population", 40)),
+                Facts.inSchoolYear(
+                        2020, Facts.held("HN-TAYHO", "dissemination", day, Facts.amount("participants", 60))),
                 Facts.transferred(KIM_LAM, SONG_TO, day.plusMonths(2)));
         Stream<MembershipEvent> admitted =
                 IntStream.range(0, 30).mapToObj(n -> Facts.admitted(KIM_LAM, day.plusDays(n)));

@@ -99,6 +99,17 @@ class GrowthResourceTest {
     }
 
     @Test
+    void activitiesAreNoGrowth() {
+        String before = total("HN-CAUGIAY");
+
+        reported.tell(
+                Facts.held("HN-CAUGIAY", "training", LocalDate.of(2021, 4, 4), Facts.amount("participants", 12)),
+                Facts.held(KIM_LAM, "training", LocalDate.of(2021, 4, 4), Facts.amount("participants", 12)));
+
+        assertThat(total("HN-CAUGIAY")).isEqualTo(before);
+    }
+
+    @Test
     void theBucketsSumToTheTotal() {
         for (String by : List.of("month", "quarter", "year", "sector", "method")) {
             JsonNode growth = reported.read("/v1/growth?organization=HN&from=2021-01-01&to=2021-12-31&by=" + by);

@@ -18,8 +18,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.reporting.CountedStatements;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
@@ -45,6 +49,8 @@ class IntakeTransactionTest {
     private static final String DAILY_TALLIES =
             "select organization, measure, fact_date, sector, method, counterpart, count from daily_tally"
                     + " order by 1, 2, 3, 4, 5, 6";
+    private static final String AMOUNTS =
+            "select organization, position, measure, amount, activities from activity_amount order by 1, 2, 3";
     private static final String STREAMS =
             "select organization, position, delivered, status from stream order by organization";
 
@@ -103,6 +109,97 @@ class IntakeTransactionTest {
     }
 
     @Test
+    void activitiesBecomeAmountsAndSumsOfDays() throws SQLException {
+        ActivityRecorded held = Facts.inSchoolYear(
+                2020,
+                Facts.held(
+                        KIM_LAM,
+                        "dissemination",
+                        APRIL_4,
+                        Facts.amount("sessions", 1),
+                        Facts.amount("participants", 120)));
+        ActivityRecorded mistaken = Facts.held(DISTRICT, "dissemination", APRIL_4, Facts.amount("participants", 30));
+        take(event(1, Facts.founded(KIM_LAM, APRIL_4)), event(2, held), event(3, mistaken));
+        take(
+                event(4, Facts.held(DISTRICT, "dissemination", APRIL_4, Facts.amount("participants", 5))),
+                event(5, Facts.withdrawn(mistaken)));
+
+        assertThat(schema.rows("""
+                        select position, measure, union_id is not null, sector, fact_date, school_year,
+                               document_number, document_issued_on, amount, activities, kind
+                        from activity_amount order by 1, 2
+                        """))
+                .containsExactly(
+                        "2 dissemination.participants t NON_STATE 2021-04-04 2020 94/QĐ-LĐLĐ 2021-04-04 120 0 dissemination",
+                        "2 dissemination.sessions t NON_STATE 2021-04-04 2020 94/QĐ-LĐLĐ 2021-04-04 1 1 dissemination",
+                        "3 dissemination.participants f null 2021-04-04 null null null 30 1 dissemination",
+                        "4 dissemination.participants f null 2021-04-04 null null null 5 1 dissemination",
+                        "5 dissemination.participants f null 2021-04-04 null null null -30 -1 dissemination");
+        assertThat(schema.rows("select measure, sector, method, count from daily_tally where method is null"
+                        + " order by 1, 2"))
+                .containsExactly(
+                        "dissemination.participants NON_STATE null 120",
+                        "dissemination.participants null null 5",
+                        "dissemination.sessions NON_STATE null 1");
+    }
+
+    @Test
+    void kindsOfActivitiesAndTargetsOfTheirMeasuresAreKeptByRevisions() throws SQLException {
+        take(
+                at("HN", 1, Facts.city("HN", "LĐLĐ thành phố Hà Nội")),
+                at("HN", 2, Facts.dissemination("HN")),
+                at("HN", 3, Facts.kind("HN", "training", 1, "Đào tạo", "participants")),
+                at("HN", 4, Facts.kind("HN", "training", 2, "Bồi dưỡng", "participants", "officials")),
+                at(
+                        "HN",
+                        5,
+                        Facts.plan(
+                                "HN",
+                                2021,
+                                new DocumentReference("1/KH-LĐLĐ", APRIL_4),
+                                new PlanTargets(
+                                        null,
+                                        1450,
+                                        List.of(new MeasureTarget("training.participants", 80)),
+                                        List.of(new Milestone("newMembers", 2, 1450))))));
+
+        assertThat(schema.rows("select kind, revision, name, position from activity_kind order by 1, 2"))
+                .containsExactly(
+                        "dissemination 1 Tuyên truyền, quán triệt 2", "training 1 Đào tạo 3", "training 2 Bồi dưỡng 4");
+        assertThat(schema.rows("select kind, revision, place, code, unit from activity_measure order by 1, 2, 3"))
+                .containsExactly(
+                        "dissemination 1 0 sessions SESSION",
+                        "dissemination 1 1 participants PERSON",
+                        "dissemination 1 2 population PERSON",
+                        "training 1 0 participants PERSON",
+                        "training 2 0 participants PERSON",
+                        "training 2 1 officials PERSON");
+        assertThat(schema.rows("select kind, revision, code, numerator, denominator from activity_ratio"))
+                .containsExactly("dissemination 1 coverage participants population");
+        assertThat(schema.rows("select * from plan_measure")).containsExactly("HN 2021 1 training.participants 80");
+        assertThat(schema.rows("select * from plan_milestone")).containsExactly("HN 2021 1 newMembers 2 1450");
+    }
+
+    @Test
+    void anActivityThatHasAMeasureTwiceParks() throws SQLException {
+        take(
+                event(1, Facts.founded(KIM_LAM, APRIL_4)),
+                event(
+                        2,
+                        Facts.held(
+                                DISTRICT,
+                                "training",
+                                APRIL_4,
+                                Facts.amount("participants", 1),
+                                Facts.amount("participants", 2))));
+
+        assertThat(schema.rows(STREAMS)).containsExactly("HN-CAUGIAY 1 2 PARKED");
+        assertThat(schema.rows("select count(*) from activity_amount")).containsExactly("0");
+        assertThat(schema.rows("select count(*) from daily_tally where method is null"))
+                .containsExactly("0");
+    }
+
+    @Test
     void whatIsToldOfPersonalDataMovesPositionAndHashAndNoTally() throws SQLException {
         take(event(1, Facts.admitted(KIM_LAM, APRIL_4)));
         List<String> tallies = schema.rows(TALLIES);
@@ -134,7 +231,9 @@ class IntakeTransactionTest {
         take(history.toArray(Delivery[]::new));
         List<String> tallies = schema.rows(TALLIES);
         List<String> dailyTallies = schema.rows(DAILY_TALLIES);
+        List<String> amounts = schema.rows(AMOUNTS);
         List<String> streams = schema.rows(STREAMS);
+        assertThat(amounts).isNotEmpty();
 
         for (int seed = 0; seed < 3; seed++) {
             openSession();
@@ -147,6 +246,7 @@ class IntakeTransactionTest {
             }
             assertThat(schema.rows(TALLIES)).as("seed %d", seed).isEqualTo(tallies);
             assertThat(schema.rows(DAILY_TALLIES)).as("seed %d", seed).isEqualTo(dailyTallies);
+            assertThat(schema.rows(AMOUNTS)).as("seed %d", seed).isEqualTo(amounts);
             assertThat(schema.rows(STREAMS)).as("seed %d", seed).isEqualTo(streams);
         }
     }
@@ -263,8 +363,15 @@ class IntakeTransactionTest {
             Union union = unions.get(random.nextInt(unions.size()));
             LocalDate on = APRIL_4.plusDays(random.nextInt(5));
             MembershipEvent fact =
-                    switch (random.nextInt(5)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> Facts.left(union, on);
+                        case 2 ->
+                            Facts.held(
+                                    union,
+                                    "training",
+                                    on,
+                                    Facts.amount("sessions", 1),
+                                    Facts.amount("participants", n));
                         case 1 -> Facts.transferred(union, unions.get(random.nextInt(unions.size())), on);
                         default -> Facts.admitted(union, on);
                     };

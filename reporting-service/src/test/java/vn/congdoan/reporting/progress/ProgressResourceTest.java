@@ -13,12 +13,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.ActivityKindDefined;
+import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
+import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.OrganizationRegistered;
+import vn.congdoan.contracts.event.PlanAssigned;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.reporting.CountedStatements;
 import vn.congdoan.reporting.Facts;
@@ -287,6 +294,194 @@ class ProgressResourceTest {
         assertThat(counted.statements()).isLessThanOrEqualTo(5);
     }
 
+    @Test
+    void targetsOfMeasuresAreFollowedAsThoseOfTheRegister() {
+        tellOfTheCity();
+        ActivityRecorded mistaken =
+                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2021, 2, 1), Facts.amount("participants", 900));
+        reported.tell(
+                Facts.dissemination("HN"),
+                plan("HN-CAUGIAY", List.of(new MeasureTarget("dissemination.participants", 300)), List.of()),
+                plan(
+                        "HN-LONGBIEN",
+                        List.of(
+                                new MeasureTarget("dissemination.sessions", 2),
+                                new MeasureTarget("dissemination.participants", 100)),
+                        List.of()),
+                mistaken,
+                Facts.withdrawn(mistaken),
+                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2020, 12, 31), Facts.amount("participants", 50)),
+                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2021, 3, 1), Facts.amount("participants", 120)),
+                Facts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 1), Facts.amount("participants", 99)),
+                Facts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 2), Facts.amount("participants", 2)),
+                Facts.held("HN", "dissemination", LocalDate.of(2021, 5, 1), Facts.amount("participants", 200)));
+
+        JsonNode table = reported.read("/v1/progress/2021?asOf=2021-12-31");
+
+        assertThat(measures(table))
+                .containsExactly(
+                        "HN dissemination.participants: 421 of 400, 105.25 %, 0 left, EXCEEDED on 2021-05-01, assigned 400",
+                        "HN dissemination.sessions: 0 of 2, 0.00 %, 2 left, IN_PROGRESS on null, assigned 2",
+                        "HN-CAUGIAY dissemination.participants: 120 of 300, 40.00 %, 180 left, IN_PROGRESS on null,"
+                                + " assigned null",
+                        "HN-LONGBIEN dissemination.participants: 101 of 100, 101.00 %, 0 left, EXCEEDED on 2021-04-02,"
+                                + " assigned null",
+                        "HN-LONGBIEN dissemination.sessions: 0 of 2, 0.00 %, 2 left, IN_PROGRESS on null, assigned null");
+        assertThat(at(table.at("/total/measures/0"), "/name", "/unit")).containsExactly("Số người tham gia", "PERSON");
+        assertThat(measures(reported.read("/v1/progress/2021?asOf=2021-03-31&organization=HN-LONGBIEN")))
+                .first()
+                .isEqualTo("HN-LONGBIEN dissemination.participants: 0 of 100, 0.00 %, 100 left, IN_PROGRESS on null,"
+                        + " assigned null");
+    }
+
+    @Test
+    void anOrganizationsOwnTargetOfAMeasureStandsBesideWhatItAssigned() {
+        tellOfTheCity();
+        reported.tell(
+                Facts.dissemination("HN"),
+                plan("HN", List.of(new MeasureTarget("dissemination.participants", 500)), List.of()),
+                plan("HN-CAUGIAY", List.of(new MeasureTarget("dissemination.participants", 300)), List.of()));
+
+        JsonNode city = reported.read("/v1/progress/2021/HN?asOf=2021-12-31");
+
+        assertThat(at(city.at("/measures/0/progress"), "/target", "/assigned")).containsExactly("500", "300");
+    }
+
+    @Test
+    void aMeasureThatTheCatalogueDoesNotHaveYetIsNamedByItsCode() {
+        tellOfTheCity();
+        reported.tell(plan("HN-CAUGIAY", List.of(new MeasureTarget("training.participants", 80)), List.of()));
+
+        JsonNode progress = reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=2021-12-31");
+
+        assertThat(at(progress.at("/measures/0"), "/measure", "/name", "/unit"))
+                .containsExactly("training.participants", "training.participants", "null");
+        reported.tell(
+                Facts.kind("HN", "training", 1, "Đào tạo", "participants"),
+                new ActivityKindDefined(
+                        "HN",
+                        "training",
+                        2,
+                        "Đào tạo",
+                        List.of(new MeasureDefinition("participants", "Số học viên", MeasureUnit.PERSON)),
+                        null,
+                        LocalDate.of(2021, 2, 1)));
+        assertThat(reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=2021-12-31")
+                        .at("/measures/0/name")
+                        .asText())
+                .isEqualTo("Số học viên");
+    }
+
+    @Test
+    void milestonesLookAtTheEndOfTheirQuarter() {
+        tellOfTheCity();
+        reported.tell(
+                Facts.dissemination("HN"),
+                plan(
+                        "HN-CAUGIAY",
+                        List.of(new MeasureTarget("dissemination.participants", 300)),
+                        List.of(
+                                new Milestone("newMembers", 2, 3),
+                                new Milestone("newMembers", 1, 2),
+                                new Milestone("dissemination.participants", 2, 100))),
+                Facts.founded(KIM_LAM, LocalDate.of(2021, 1, 1)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 1, 5)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 31)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 7, 1)),
+                Facts.held(
+                        "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 6, 30), Facts.amount("participants", 120)));
+
+        assertThat(milestones("2021-12-31"))
+                .containsExactly(
+                        "dissemination.participants Q2 by 2021-06-30: 120 of 100, 120.00 %, 0 left, EXCEEDED on 2021-06-30",
+                        "newMembers Q1 by 2021-03-31: 2 of 2, 100.00 %, 0 left, REACHED on 2021-03-31",
+                        "newMembers Q2 by 2021-06-30: 2 of 3, 66.67 %, 1 left, IN_PROGRESS on null");
+        assertThat(milestones("2021-03-30"))
+                .containsExactly(
+                        "dissemination.participants Q2 by 2021-06-30: 0 of 100, 0.00 %, 100 left, IN_PROGRESS on null",
+                        "newMembers Q1 by 2021-03-31: 1 of 2, 50.00 %, 1 left, IN_PROGRESS on null",
+                        "newMembers Q2 by 2021-06-30: 1 of 3, 33.33 %, 2 left, IN_PROGRESS on null");
+        assertThat(reported.read("/v1/progress/2021/HN?asOf=2021-12-31").get("milestones"))
+                .as("of its own plan only")
+                .isEmpty();
+    }
+
+    @Test
+    void aRevisionTakesThePlaceOfAllThatThePlanSet() {
+        tellOfTheCity();
+        reported.tell(
+                plan(
+                        "HN-CAUGIAY",
+                        List.of(new MeasureTarget("dissemination.participants", 300)),
+                        List.of(new Milestone("newUnions", 2, 10))),
+                Facts.revision("HN-CAUGIAY", 2021, 2, document(2021, 6, 1), 30, 1500));
+
+        JsonNode before = reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=2021-05-31");
+        assertThat(before.get("measures")).hasSize(1);
+        assertThat(before.get("milestones")).hasSize(1);
+        JsonNode after = reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=2021-06-01");
+        assertThat(after.get("measures")).isEmpty();
+        assertThat(after.get("milestones")).isEmpty();
+    }
+
+    @Test
+    void targetsOfManyMeasuresTakeOneStatementMore() {
+        tellOfTheCity();
+        reported.tell(Facts.dissemination("HN"));
+        for (int n = 0; n < 43; n++) {
+            reported.tell(
+                    Facts.district("HN-" + n, "CĐ cấp trên " + n, "HN"),
+                    plan(
+                            "HN-" + n,
+                            List.of(
+                                    new MeasureTarget("dissemination.sessions", n),
+                                    new MeasureTarget("dissemination.participants", n)),
+                            List.of(new Milestone("newMembers", 2, 5))));
+        }
+        assertThat(reported.read("/v1/progress/2021?asOf=2021-12-31").at("/total/measures"))
+                .hasSize(2);
+        CountedStatements counted = new CountedStatements(Reported.dataSource());
+
+        new ProgressReports(new Database(counted.dataSource()), freshness)
+                .table(new YearToDate(2021, LocalDate.of(2021, 12, 31)), null);
+
+        assertThat(counted.statements()).isLessThanOrEqualTo(6);
+    }
+
+    private List<String> milestones(String asOf) {
+        return reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=" + asOf)
+                .get("milestones")
+                .valueStream()
+                .map(milestone -> String.format(
+                        "%s Q%s by %s: %s of %s, %s %%, %s left, %s on %s",
+                        at(
+                                        milestone,
+                                        "/measure",
+                                        "/quarter",
+                                        "/dueOn",
+                                        "/actual",
+                                        "/target",
+                                        "/percent",
+                                        "/remaining",
+                                        "/status",
+                                        "/reachedOn")
+                                .toArray()))
+                .toList();
+    }
+
+    private static List<String> measures(JsonNode table) {
+        return rows(table).stream()
+                .flatMap(row -> row.get("measures")
+                        .valueStream()
+                        .map(measure -> row.at("/organization/code").asText() + " "
+                                + measure.get("measure").asText() + ": " + figures(measure.get("progress"))))
+                .toList();
+    }
+
+    private static PlanAssigned plan(String organization, List<MeasureTarget> measures, List<Milestone> milestones) {
+        return Facts.plan(organization, 2021, document(2021, 1, 15), new PlanTargets(20, 1450, measures, milestones));
+    }
+
     private void tellOfTheCity() {
         reported.tell(
                 Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
@@ -332,22 +527,15 @@ class ProgressResourceTest {
 
     private static List<String> rows(JsonNode table, String target) {
         return rows(table).stream()
-                .map(row -> String.format(
-                        "%s: %s of %s, %s %%, %s left, %s on %s, assigned %s",
-                        Stream.concat(
-                                        Stream.of(row.at("/organization/code").asText()),
-                                        at(
-                                                row.get(target),
-                                                "/actual",
-                                                "/target",
-                                                "/percent",
-                                                "/remaining",
-                                                "/status",
-                                                "/reachedOn",
-                                                "/assigned")
-                                                .stream())
-                                .toArray()))
+                .map(row -> row.at("/organization/code").asText() + ": " + figures(row.get(target)))
                 .toList();
+    }
+
+    private static String figures(JsonNode progress) {
+        return String.format(
+                "%s of %s, %s %%, %s left, %s on %s, assigned %s",
+                at(progress, "/actual", "/target", "/percent", "/remaining", "/status", "/reachedOn", "/assigned")
+                        .toArray());
     }
 
     private static List<JsonNode> rows(JsonNode table) {

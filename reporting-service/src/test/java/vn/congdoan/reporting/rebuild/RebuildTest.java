@@ -12,14 +12,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.local.servers.TestServers;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Journal;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.ProjectionSchema;
+import vn.congdoan.reporting.database.ProjectionVersion;
 import vn.congdoan.reporting.intake.RunningIntake;
 import vn.congdoan.reporting.journal.JournalClient;
 import vn.congdoan.reporting.journal.JournalClients;
@@ -36,9 +41,17 @@ class RebuildTest {
             "select * from organization order by code",
             "select * from grassroots_union order by id",
             "select * from plan order by organization, year, revision",
+            "select * from plan_measure t order by t::text",
+            "select * from plan_milestone t order by t::text",
+            "select * from activity_kind t order by t::text",
+            "select * from activity_measure t order by t::text",
+            "select * from activity_ratio t order by t::text",
+            "select * from activity_amount t order by t::text",
             "select * from tally t order by t::text",
             "select * from daily_tally t order by t::text",
             "select organization, position, hash, delivered, status from stream order by organization");
+
+    private static final String CURRENT = String.valueOf(ProjectionVersion.CURRENT);
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private String topic;
@@ -49,7 +62,7 @@ class RebuildTest {
     void openJournal() {
         topic = "rebuild-test-" + COUNT.incrementAndGet();
         schema = ProjectionSchema.create();
-        schema.execute("insert into projection_version (version) values (1)");
+        schema.execute("insert into projection_version (version) values (" + CURRENT + ")");
         journal = Journal.of(topic);
         running.add(journal);
     }
@@ -73,7 +86,7 @@ class RebuildTest {
         RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
-        assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
+        assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 30, 0, List.of()));
         assertThat(rebuild.events()).isEqualTo(total());
         assertThat(rebuild.percent()).isEqualTo(100);
         assertThat(everything()).isEqualTo(live);
@@ -103,11 +116,12 @@ class RebuildTest {
         List<List<String>> right = everything();
         schema.execute("update tally set count = count + 1 where organization = 'HN-LONGBIEN'");
         schema.execute("delete from plan");
+        schema.execute("update activity_amount set amount = amount + 1 where organization = 'HN-LONGBIEN'");
 
         RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.compared()).isNotNull();
-        assertThat(rebuild.compared().differing()).isEqualTo(7);
+        assertThat(rebuild.compared().differing()).isEqualTo(11);
         assertThat(rebuild.compared().differingStreams()).containsExactly("HN-CAUGIAY", "HN-LONGBIEN");
         assertThat(everything()).isEqualTo(right);
     }
@@ -139,7 +153,7 @@ class RebuildTest {
             RebuildView rebuild = rebuild(source, JournalClients.of(journal));
 
             assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
-            assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 16, 0, List.of()));
+            assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 30, 0, List.of()));
             assertThat(everything()).isEqualTo(live);
         }
     }
@@ -193,19 +207,22 @@ class RebuildTest {
     }
 
     @Test
-    void aProjectionOfAnotherVersionIsRebuiltByItself() {
+    void aProjectionOfTheVersionBeforeIsRebuiltByItself() {
         startIntake();
         tellAYear();
         awaitCounted();
-        schema.execute("update projection_version set version = 0");
+        List<List<String>> right = everything();
+        schema.execute("update projection_version set version = version - 1");
         schema.execute("update tally set count = 0");
+        // What the version before did not read of a plan.
+        schema.execute("truncate plan_measure, plan_milestone");
 
         RunningRebuilder rebuilder = startRebuilder(JournalClients.none());
 
         await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
-                .equals(List.of("1")));
+                .equals(List.of(CURRENT)));
         assertThat(rebuilder.latest().cause()).isEqualTo(RebuildCause.VERSION);
-        assertThat(schema.rows("select count(*) from tally where count = 0")).containsExactly("0");
+        assertThat(everything()).isEqualTo(right);
     }
 
     @Test
@@ -217,7 +234,7 @@ class RebuildTest {
         startRebuilder(JournalClients.none());
 
         await().atMost(BOUND).until(() -> schema.rows("select version from projection_version")
-                .equals(List.of("1")));
+                .equals(List.of(CURRENT)));
     }
 
     private void startIntake() {
@@ -239,11 +256,29 @@ class RebuildTest {
     }
 
     private void tellAYear() {
+        ActivityRecorded mistaken = Facts.held(GANG_THEP, "dissemination", APRIL_4, Facts.amount("participants", 5));
         journal.tell(
                 Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
+                Facts.dissemination("HN"),
                 Facts.founded(KIM_LAM, APRIL_4),
                 Facts.founded(GANG_THEP, APRIL_4),
-                Facts.plan("HN-CAUGIAY", 2021, new DocumentReference("1/KH-LĐLĐ", APRIL_4), 27, null));
+                Facts.plan(
+                        "HN-CAUGIAY",
+                        2021,
+                        new DocumentReference("1/KH-LĐLĐ", APRIL_4),
+                        new PlanTargets(
+                                27,
+                                null,
+                                List.of(new MeasureTarget("dissemination.participants", 100)),
+                                List.of(new Milestone("newUnions", 2, 10)))),
+                Facts.held(
+                        KIM_LAM,
+                        "dissemination",
+                        APRIL_4,
+                        Facts.amount("sessions", 1),
+                        Facts.amount("participants", 12)),
+                mistaken,
+                Facts.withdrawn(mistaken));
         journal.tell(admissions(KIM_LAM, 12));
         journal.tell(Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4));
         journal.tell(admissions(GANG_THEP, 3));

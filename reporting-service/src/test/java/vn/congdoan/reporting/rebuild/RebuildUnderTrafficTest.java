@@ -31,6 +31,7 @@ import vn.congdoan.reporting.Journal;
 import vn.congdoan.reporting.PooledConnection;
 import vn.congdoan.reporting.ProjectionSchema;
 import vn.congdoan.reporting.database.Database;
+import vn.congdoan.reporting.database.ProjectionVersion;
 import vn.congdoan.reporting.intake.RunningIntake;
 import vn.congdoan.reporting.journal.JournalClients;
 
@@ -58,7 +59,7 @@ class RebuildUnderTrafficTest {
     void tellOfUnions() {
         topic = "traffic-test-" + COUNT.incrementAndGet();
         schema = ProjectionSchema.create();
-        schema.execute("insert into projection_version (version) values (1)");
+        schema.execute("insert into projection_version (version) values (" + ProjectionVersion.CURRENT + ")");
         journal = Journal.of(topic);
         running.add(journal);
         running.add(RunningIntake.start(topic, TestServers.kafka(), schema));

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
@@ -118,6 +122,67 @@ class ReconciliationResourceTest {
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name.startsWith('Every stream') }.data.different", equalTo(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            another amount           | update activity_amount set amount = amount + 1 where measure = 'dissemination.participants' and position = 3
+            an amount less           | delete from activity_amount where measure = 'dissemination.population'
+            another measure          | update activity_amount set measure = 'dissemination.people' where measure = 'dissemination.population'
+            another date             | update activity_amount set fact_date = fact_date + 1
+            another school year      | update activity_amount set school_year = 2021 where school_year = 2020
+            another union            | update activity_amount set union_id = gen_random_uuid() where union_id is not null
+            another document         | update activity_amount set document_number = '1/QĐ-LĐLĐ' where document_number is not null
+            an activity more         | update activity_amount set activities = 1 where activities = 0
+            an activity not taken back | update activity_amount set activities = 0 where activities = -1
+            an activity another's    | update activity_amount set activity_id = gen_random_uuid() where position = 4
+            a sum of its own         | update daily_tally set count = count + 1 where measure = 'dissemination.participants'
+            a sum lost               | delete from daily_tally where measure = 'dissemination.sessions'
+            another target           | update plan_measure set target = target + 1
+            a target more            | insert into plan_measure select organization, year, revision, 'dissemination.sessions', 1 from plan_measure
+            a target of no plan      | insert into plan_measure select organization, year, 7, measure, target from plan_measure
+            a milestone less         | delete from plan_milestone
+            another quarter          | update plan_milestone set quarter = 3
+            another name             | update activity_kind set name = 'Tập huấn'
+            another unit             | update activity_measure set unit = 'ITEM' where code = 'sessions'
+            a measure of no kind     | insert into activity_measure select organization, kind, 7, code, place, name, unit from activity_measure
+            another ratio            | update activity_ratio set denominator = 'sessions'
+            a kind lost              | delete from activity_kind
+            """)
+    void whateverIsChangedOfActivitiesAndTheirTargetsShows(String what, String change) {
+        ActivityRecorded mistaken = Facts.held("HOAN", "dissemination", APRIL_4, Facts.amount("participants", 30));
+        reported.tell(
+                Facts.city("HOAN", "Một thành phố"),
+                Facts.dissemination("HOAN"),
+                Facts.inSchoolYear(
+                        2020,
+                        Facts.held(
+                                Union.of("HOAN", "Kim Lâm"),
+                                "dissemination",
+                                APRIL_4,
+                                Facts.amount("sessions", 1),
+                                Facts.amount("participants", 38),
+                                Facts.amount("population", 0))),
+                mistaken,
+                Facts.withdrawn(mistaken),
+                Facts.plan(
+                        "HOAN",
+                        2021,
+                        Facts.decision(APRIL_4),
+                        new PlanTargets(
+                                null,
+                                10,
+                                List.of(new MeasureTarget("dissemination.participants", 100)),
+                                List.of(new Milestone("newMembers", 2, 5)))));
+        reported.read("/v1/progress/2021/HOAN");
+        JsonNode proven = reconcile("?organization=HOAN");
+        assertThat(verdicts(proven)).containsExactly("HOAN 6 PROVEN");
+        assertThat(proven.at("/streams/0/tallies/counts").toString())
+                .contains("\"ACTIVITY\":5", "\"ACTIVITY_KIND\":1", "\"PLAN\":1");
+
+        Reported.execute(change);
+
+        assertThat(verdicts(reconcile("?organization=HOAN"))).as(what).containsExactly("HOAN 6 DIFFERENT");
     }
 
     @Test

@@ -20,17 +20,19 @@ final class ProblemExamples {
     private static final String ORGANIZATION = "HN-CAUGIAY";
 
     /** What the messages of these types are about. */
-    private static final Map<ProblemType, List<Object>> ARGUMENTS = new EnumMap<>(Map.of(
-            ProblemType.MALFORMED_BODY, List.of(3, 17),
-            ProblemType.INVALID_REQUEST, List.of(1),
-            ProblemType.OUTSIDE_YOUR_ORGANIZATION, List.of(ORGANIZATION),
-            ProblemType.DUPLICATE_CODE, List.of(ORGANIZATION),
-            ProblemType.DUPLICATE_TAX_CODE, List.of("0101248141"),
-            ProblemType.DOCUMENT_NUMBER_TAKEN, List.of("123/QĐ-LĐLĐ", LocalDate.of(2021, 4, 1)),
-            ProblemType.UNION_HAS_MEMBERS, List.of(154),
-            ProblemType.NOTHING_TO_RETRY, List.of(ORGANIZATION, 612),
-            ProblemType.STREAM_FORKED, List.of(ORGANIZATION),
-            ProblemType.NOT_CAUGHT_UP, List.of(ORGANIZATION + "/612")));
+    private static final Map<ProblemType, List<Object>> ARGUMENTS =
+            new EnumMap<>(Map.<ProblemType, List<Object>>ofEntries(
+                    Map.entry(ProblemType.MALFORMED_BODY, List.of(3, 17)),
+                    Map.entry(ProblemType.INVALID_REQUEST, List.of(1)),
+                    Map.entry(ProblemType.OUTSIDE_YOUR_ORGANIZATION, List.of(ORGANIZATION)),
+                    Map.entry(ProblemType.DUPLICATE_CODE, List.of(ORGANIZATION)),
+                    Map.entry(ProblemType.DUPLICATE_TAX_CODE, List.of("0101248141")),
+                    Map.entry(ProblemType.DOCUMENT_NUMBER_TAKEN, List.of("123/QĐ-LĐLĐ", LocalDate.of(2021, 4, 1))),
+                    Map.entry(ProblemType.UNION_HAS_MEMBERS, List.of(154)),
+                    Map.entry(ProblemType.ACTIVITY_WITHDRAWN, List.of(LocalDate.of(2021, 10, 20))),
+                    Map.entry(ProblemType.NOTHING_TO_RETRY, List.of(ORGANIZATION, 612)),
+                    Map.entry(ProblemType.STREAM_FORKED, List.of(ORGANIZATION)),
+                    Map.entry(ProblemType.NOT_CAUGHT_UP, List.of(ORGANIZATION + "/612"))));
 
     private static final int MEBIBYTE = 1_048_576;
 

@@ -27,6 +27,7 @@ import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
 import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.RevealPurpose;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -55,6 +56,7 @@ public class RecordSchemas implements OASFilter {
             Sector.class, "The ownership sector: state, non-state, or with foreign investment.",
             UnionKind.class, "What a grassroots union stands on: one employer (UNION) or a trade (SYNDICATE).",
             FoundingMethod.class, "How a union came to be founded: by the upper level, or by the workers themselves.",
+            MeasureUnit.class, "What a measure of activities counts.",
             DepartureReason.class, "Why a member left.",
             ErasureGround.class, "Why personal data is erased: article 14.1 of Law 91/2025/QH15, points a to d.",
             RevealPurpose.class, "What a citizen number may be read in full for.");

@@ -1,0 +1,5 @@
+/** Tests of activities. */
+@NullMarked
+package vn.congdoan.membership.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of kinds of activities. */
+@NullMarked
+package vn.congdoan.membership.activitykind;
+
+import org.jspecify.annotations.NullMarked;
