@@ -1,9 +1,14 @@
 package vn.congdoan.local.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +21,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.local.demo.Requests.Person;
 
 /**
- * Enters the demo data as a city office would: the organizations one by one, enterprises, unions, members and plans by
- * files. Entered again, it changes nothing.
+ * Enters the demo data as a city office would: enterprises, unions, members and plans by files, the rest one by one.
+ * Entered again, it changes nothing.
  */
 public final class DemoLoader {
 
@@ -30,6 +36,7 @@ public final class DemoLoader {
 
     private static final int REFUSALS_TOLD = 5;
     private static final long POLL_MILLIS = 100;
+    private static final int MOST_A_PAGE = 200;
 
     private final ServiceClient membership;
     private final LongConsumer afterRows;
@@ -52,9 +59,85 @@ public final class DemoLoader {
     /** {@return the last journal position of each organization once everything is entered} */
     public Map<String, Long> load() {
         DemoTable.rows("organizations.csv").forEach(this::register);
+        wantEarly();
         city.files().forEach(this::take);
         move();
+        hold();
+        evaluate();
         return positions;
+    }
+
+    /** Cầu Giấy wants all of its year by the end of June; the file of plans has no column for that. */
+    private void wantEarly() {
+        put(
+                "/v1/plans/2021/HN-CAUGIAY",
+                new Requests.Plan(
+                        new Requests.Document("09/KH-LĐLĐ", LocalDate.of(2021, 1, 28)),
+                        new Requests.Targets(
+                                27,
+                                1450,
+                                List.of(
+                                        new Requests.Milestone("newUnions", 2, 27),
+                                        new Requests.Milestone("newMembers", 2, 1450)))));
+    }
+
+    private void hold() {
+        DemoTable.elements("activity-kinds.json")
+                .forEach(kind -> put(
+                        "/v1/activity-kinds/HN/" + kind.path("kind").asText(), kind.path("definition")));
+        Set<List<String>> held = new HashSet<>();
+        all("/v1/activities?organization=HN")
+                .forEach(activity -> held.add(List.of(
+                        activity.path("kind").asText(),
+                        activity.path("organizationCode").asText(),
+                        activity.path("heldOn").asText(),
+                        activity.path("title").asText())));
+        HeldActivity.all().stream()
+                .filter(activity -> !held.contains(activity.key()))
+                .forEach(activity -> post("/v1/activities", activity.request()));
+    }
+
+    private void evaluate() {
+        Map<String, DemoScores> scales = new HashMap<>();
+        for (JsonNode scale : DemoTable.elements("evaluation-scales.json")) {
+            String code = scale.path("scale").asText();
+            put(
+                    "/v1/evaluation-scales/HN/" + code + "/" + scale.path("version").asInt(),
+                    scale.path("definition"));
+            scales.put(code, new DemoScores(scale));
+        }
+        DemoScores ofUnions = requireNonNull(scales.get("grassroots-union"));
+        int[] numbers = new int[2];
+        // Those of the year itself are too young.
+        all("/v1/grassroots-unions?organization=HN&active=true&foundedTo=" + (DemoScores.YEAR - 1) + "-12-31")
+                .forEach(union -> {
+                    boolean isState = union.path("sector").asText().equals(Sector.STATE.name());
+                    put(
+                            "/v1/evaluations/%d/grassroots-unions/%s".formatted(DemoScores.YEAR, id(union)),
+                            ofUnions.ofUnion(isState, numbers[isState ? 0 : 1]++));
+                });
+        DemoScores ofOrganizations = requireNonNull(scales.get("upper-level-union"));
+        int[] number = new int[1];
+        DemoTable.rows("organizations.csv").stream()
+                .filter(row -> !row.get(3).isEmpty())
+                .forEach(row -> put(
+                        "/v1/evaluations/%d/organizations/%s".formatted(DemoScores.YEAR, row.get(0)),
+                        ofOrganizations.ofOrganization(number[0]++)));
+    }
+
+    /** What all pages of a list have. */
+    private List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = membership.get(path + "&limit=" + MOST_A_PAGE).body();
+        items(page).forEach(all::add);
+        while (page.hasNonNull("nextCursor")) {
+            page = membership
+                    .get(path + "&limit=" + MOST_A_PAGE + "&cursor="
+                            + page.path("nextCursor").asText())
+                    .body();
+            items(page).forEach(all::add);
+        }
+        return all;
     }
 
     private void register(List<String> row) {
@@ -156,7 +239,15 @@ public final class DemoLoader {
     }
 
     private void post(String path, Object body) {
-        for (String position : membership.post(path, body).positions().split(", *", -1)) {
+        note(membership.post(path, body));
+    }
+
+    private void put(String path, Object body) {
+        note(membership.put(path, body));
+    }
+
+    private void note(ServiceClient.Answer answer) {
+        for (String position : answer.positions().split(", *", -1)) {
             if (!position.isEmpty()) {
                 note(position);
             }

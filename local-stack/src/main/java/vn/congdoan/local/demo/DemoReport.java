@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,8 @@ public final class DemoReport {
         cauGiay();
         longBien();
         haNoi();
+        activities();
+        classes();
         return new Figures(table.toString(), List.copyOf(differences));
     }
 
@@ -148,6 +151,96 @@ public final class DemoReport {
                 what,
                 ProgressTable.number(movements.path("founded").asLong()),
                 ProgressTable.number(movements.path("admitted").asLong()));
+    }
+
+    private void activities() {
+        table.append("%nHoạt động%n".formatted());
+        Map<String, Long> dissemination = sums("HN", "dissemination", "");
+        expect("Hà Nội, sessions on Resolution 02", dissemination.get("sessions"), 4_132L);
+        expect("Hà Nội, people at them", dissemination.get("participants"), 620_333L);
+        BigDecimal coverage = reporting
+                .get("/v1/activity-totals?organization=HN&kind=dissemination&by=organization")
+                .body()
+                .at("/total/ratios/0/percent")
+                .decimalValue();
+        expect("Hà Nội, coverage of Resolution 02", coverage, new BigDecimal("95.00"));
+        table.append("  Hà Nội, Nghị quyết 02: %s cuộc, %s người, %s đoàn viên, người lao động%n"
+                .formatted(
+                        number(dissemination, "sessions"),
+                        number(dissemination, "participants"),
+                        ProgressTable.percent(coverage)));
+        Map<String, Long> agreements = sums("HN", "welfare-agreement", "");
+        expect("Hà Nội, welfare agreements", agreements.get("agreements"), 306L);
+        expect("Hà Nội, their beneficiaries", agreements.get("beneficiaries"), 1_006_708L);
+        expect("Hà Nội, their value in billions", agreements.getOrDefault("value", 0L) / 1_000_000_000, 39L);
+        table.append("  Hà Nội, phúc lợi: %s thỏa thuận, %s lượt người, %s đồng%n"
+                .formatted(
+                        number(agreements, "agreements"),
+                        number(agreements, "beneficiaries"),
+                        number(agreements, "value")));
+        Map<String, Long> commended = sums("HN-BACTULIEM", "commendation", "&schoolYear=2019-2020");
+        expect("Bắc Từ Liêm 2019–2020, collectives commended", commended.get("collectives"), 50L);
+        expect("Bắc Từ Liêm 2019–2020, individuals commended", commended.get("individuals"), 41L);
+        Map<String, Long> party = sums("HN-BACTULIEM", "party-admission", "&from=2020-01-01&to=2020-12-31");
+        expect("Bắc Từ Liêm 2020, admitted to the Party", party.get("admitted"), 103L);
+        table.append("  Bắc Từ Liêm: khen thưởng %s tập thể, %s cá nhân năm học 2019-2020; kết nạp Đảng %s năm 2020%n"
+                .formatted(
+                        number(commended, "collectives"), number(commended, "individuals"), number(party, "admitted")));
+    }
+
+    private Map<String, Long> sums(String organization, String kind, String period) {
+        Map<String, Long> sums = new HashMap<>();
+        reporting
+                .get("/v1/activity-totals?organization=%s&kind=%s%s&by=year".formatted(organization, kind, period))
+                .body()
+                .at("/total/measures")
+                .forEach(measure -> sums.put(
+                        measure.path("code").asText(), measure.path("amount").asLong()));
+        return sums;
+    }
+
+    private static String number(Map<String, Long> sums, String measure) {
+        return ProgressTable.number(sums.getOrDefault(measure, 0L));
+    }
+
+    private void classes() {
+        table.append("%nXếp loại năm %d: hoàn thành tốt nhiệm vụ trở lên%n".formatted(DemoScores.YEAR));
+        JsonNode unions = classification("GRASSROOTS", "ownership");
+        for (JsonNode bucket : unions.path("buckets")) {
+            boolean state = bucket.path("key").asText().equals("STATE");
+            BigDecimal percent =
+                    bucket.at("/classification/distinguished/percent").decimalValue();
+            int least = state ? 93 : 55;
+            if (percent.compareTo(BigDecimal.valueOf(least)) <= 0) {
+                differences.add("%s unions in the two best classes: %s, not over %d"
+                        .formatted(bucket.path("key").asText(), percent, least));
+            }
+            table.append(classLine(state ? "CĐCS khu vực Nhà nước" : "CĐCS khác", bucket.path("classification")));
+        }
+        JsonNode organizations = classification("UPPER_LEVEL", "scale").path("total");
+        expect("upper-level unions evaluated", organizations.path("evaluated").asLong(), 45L);
+        expect(
+                "upper-level unions in the two best classes",
+                organizations.at("/distinguished/count").asLong(),
+                45L);
+        table.append(classLine("Cấp trên trực tiếp cơ sở", organizations));
+    }
+
+    private JsonNode classification(String level, String by) {
+        return reporting
+                .get("/v1/classifications/%d?organization=HN&level=%s&by=%s".formatted(DemoScores.YEAR, level, by))
+                .body();
+    }
+
+    private static String classLine(String whose, JsonNode classification) {
+        return "  %-26s %s/%s = %s%n"
+                .formatted(
+                        whose,
+                        ProgressTable.number(
+                                classification.at("/distinguished/count").asLong()),
+                        ProgressTable.number(classification.path("evaluated").asLong()),
+                        ProgressTable.percent(
+                                classification.at("/distinguished/percent").decimalValue()));
     }
 
     private Progress progress(String path) {

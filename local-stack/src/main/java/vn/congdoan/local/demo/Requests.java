@@ -1,6 +1,7 @@
 package vn.congdoan.local.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
@@ -27,4 +28,24 @@ final class Requests {
     record Transfer(UUID toUnionId, LocalDate on, Document decision) {}
 
     record Departure(LocalDate on, DepartureReason reason) {}
+
+    record Amount(String measure, long amount) {}
+
+    record Activity(
+            String kind,
+            String organizationCode,
+            LocalDate heldOn,
+            @Nullable String schoolYear,
+            String title,
+            List<Amount> amounts) {}
+
+    record Score(String criterion, int selfScore, int score) {}
+
+    record Evaluation(String scale, int version, LocalDate evaluatedOn, List<Score> scores) {}
+
+    record Targets(int newUnions, int newMembers, List<Milestone> milestones) {}
+
+    record Milestone(String measure, int quarter, int target) {}
+
+    record Plan(Document document, Targets targets) {}
 }

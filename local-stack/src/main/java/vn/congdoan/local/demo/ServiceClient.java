@@ -90,6 +90,11 @@ public final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** {@return the answer to a PUT, which changes nothing where the same stands already} */
+    public Answer put(String path, Object body) {
+        return answer(request(path).PUT(HttpRequest.BodyPublishers.ofString(json(body))));
+    }
+
     /**
      * {@return the answer to a POST of a file}
      *
