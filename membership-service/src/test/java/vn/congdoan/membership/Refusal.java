@@ -20,7 +20,7 @@ public final class Refusal {
 
     private static final ProblemMessages ENGLISH = ProblemMessages.in(Locale.ENGLISH);
     private static final Pattern INSIDE =
-            Pattern.compile("(?i)exception|\\bat [a-z]+\\.|(java|org|io)\\.[a-z]|select |insert |update |sql|violates");
+            Pattern.compile("(?i)exception|\\bat [a-z]+\\.|\\b(java|org|io)\\.[a-z]|select |insert |update |sql|violates");
 
     private Refusal() {}
 

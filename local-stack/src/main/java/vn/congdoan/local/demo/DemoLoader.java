@@ -1,13 +1,10 @@
 package vn.congdoan.local.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
-import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.local.demo.Requests.Person;
 
 /**
@@ -63,14 +59,17 @@ public final class DemoLoader {
         city.files().forEach(this::take);
         move();
         hold();
-        evaluate();
         return positions;
     }
 
     /** Cầu Giấy wants all of its year by the end of June; the file of plans has no column for that. */
     private void wantEarly() {
+        String plan = "/v1/plans/2021/HN-CAUGIAY";
+        if (membership.has(plan)) {
+            return;
+        }
         put(
-                "/v1/plans/2021/HN-CAUGIAY",
+                plan,
                 new Requests.Plan(
                         new Requests.Document("09/KH-LĐLĐ", LocalDate.of(2021, 1, 28)),
                         new Requests.Targets(
@@ -95,34 +94,6 @@ public final class DemoLoader {
         HeldActivity.all().stream()
                 .filter(activity -> !held.contains(activity.key()))
                 .forEach(activity -> post("/v1/activities", activity.request()));
-    }
-
-    private void evaluate() {
-        Map<String, DemoScores> scales = new HashMap<>();
-        for (JsonNode scale : DemoTable.elements("evaluation-scales.json")) {
-            String code = scale.path("scale").asText();
-            put(
-                    "/v1/evaluation-scales/HN/" + code + "/" + scale.path("version").asInt(),
-                    scale.path("definition"));
-            scales.put(code, new DemoScores(scale));
-        }
-        DemoScores ofUnions = requireNonNull(scales.get("grassroots-union"));
-        int[] numbers = new int[2];
-        // Those of the year itself are too young.
-        all("/v1/grassroots-unions?organization=HN&active=true&foundedTo=" + (DemoScores.YEAR - 1) + "-12-31")
-                .forEach(union -> {
-                    boolean isState = union.path("sector").asText().equals(Sector.STATE.name());
-                    put(
-                            "/v1/evaluations/%d/grassroots-unions/%s".formatted(DemoScores.YEAR, id(union)),
-                            ofUnions.ofUnion(isState, numbers[isState ? 0 : 1]++));
-                });
-        DemoScores ofOrganizations = requireNonNull(scales.get("upper-level-union"));
-        int[] number = new int[1];
-        DemoTable.rows("organizations.csv").stream()
-                .filter(row -> !row.get(3).isEmpty())
-                .forEach(row -> put(
-                        "/v1/evaluations/%d/organizations/%s".formatted(DemoScores.YEAR, row.get(0)),
-                        ofOrganizations.ofOrganization(number[0]++)));
     }
 
     /** What all pages of a list have. */

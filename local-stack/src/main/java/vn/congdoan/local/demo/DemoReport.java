@@ -59,7 +59,6 @@ public final class DemoReport {
         longBien();
         haNoi();
         activities();
-        classes();
         return new Figures(table.toString(), List.copyOf(differences));
     }
 
@@ -201,46 +200,6 @@ public final class DemoReport {
 
     private static String number(Map<String, Long> sums, String measure) {
         return ProgressTable.number(sums.getOrDefault(measure, 0L));
-    }
-
-    private void classes() {
-        table.append("%nXếp loại năm %d: hoàn thành tốt nhiệm vụ trở lên%n".formatted(DemoScores.YEAR));
-        JsonNode unions = classification("GRASSROOTS", "ownership");
-        for (JsonNode bucket : unions.path("buckets")) {
-            boolean state = bucket.path("key").asText().equals("STATE");
-            BigDecimal percent =
-                    bucket.at("/classification/distinguished/percent").decimalValue();
-            int least = state ? 93 : 55;
-            if (percent.compareTo(BigDecimal.valueOf(least)) <= 0) {
-                differences.add("%s unions in the two best classes: %s, not over %d"
-                        .formatted(bucket.path("key").asText(), percent, least));
-            }
-            table.append(classLine(state ? "CĐCS khu vực Nhà nước" : "CĐCS khác", bucket.path("classification")));
-        }
-        JsonNode organizations = classification("UPPER_LEVEL", "scale").path("total");
-        expect("upper-level unions evaluated", organizations.path("evaluated").asLong(), 45L);
-        expect(
-                "upper-level unions in the two best classes",
-                organizations.at("/distinguished/count").asLong(),
-                45L);
-        table.append(classLine("Cấp trên trực tiếp cơ sở", organizations));
-    }
-
-    private JsonNode classification(String level, String by) {
-        return reporting
-                .get("/v1/classifications/%d?organization=HN&level=%s&by=%s".formatted(DemoScores.YEAR, level, by))
-                .body();
-    }
-
-    private static String classLine(String whose, JsonNode classification) {
-        return "  %-26s %s/%s = %s%n"
-                .formatted(
-                        whose,
-                        ProgressTable.number(
-                                classification.at("/distinguished/count").asLong()),
-                        ProgressTable.number(classification.path("evaluated").asLong()),
-                        ProgressTable.percent(
-                                classification.at("/distinguished/percent").decimalValue()));
     }
 
     private Progress progress(String path) {

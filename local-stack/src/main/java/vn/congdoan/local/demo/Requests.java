@@ -39,10 +39,6 @@ final class Requests {
             String title,
             List<Amount> amounts) {}
 
-    record Score(String criterion, int selfScore, int score) {}
-
-    record Evaluation(String scale, int version, LocalDate evaluatedOn, List<Score> scores) {}
-
     record Targets(int newUnions, int newMembers, List<Milestone> milestones) {}
 
     record Milestone(String measure, int quarter, int target) {}

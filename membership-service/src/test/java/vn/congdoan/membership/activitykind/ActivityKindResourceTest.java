@@ -301,7 +301,11 @@ class ActivityKindResourceTest {
         assertThat(kinds).hasSizeGreaterThan(10);
         for (JsonNode kind : kinds) {
             var code = kind.path("kind").asText();
-            define(city, code, new ObjectMapper().convertValue(kind.path("definition"), new TypeReference<Map<String, Object>>() {}))
+            define(
+                            city,
+                            code,
+                            new ObjectMapper()
+                                    .convertValue(kind.path("definition"), new TypeReference<Map<String, Object>>() {}))
                     .then()
                     .statusCode(201);
             assertThat(page)
