@@ -19,8 +19,8 @@ import vn.congdoan.contracts.problem.ProblemType;
 public final class Refusal {
 
     private static final ProblemMessages ENGLISH = ProblemMessages.in(Locale.ENGLISH);
-    private static final Pattern INSIDE =
-            Pattern.compile("(?i)exception|\\bat [a-z]+\\.|\\b(java|org|io)\\.[a-z]|select |insert |update |sql|violates");
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)exception|\\bat [a-z]+\\.|\\b(java|org|io)\\.[a-z]|select |insert |update |sql|violates");
 
     private Refusal() {}
 

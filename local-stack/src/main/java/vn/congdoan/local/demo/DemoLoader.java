@@ -82,8 +82,8 @@ public final class DemoLoader {
 
     private void hold() {
         DemoTable.elements("activity-kinds.json")
-                .forEach(kind -> put(
-                        "/v1/activity-kinds/HN/" + kind.path("kind").asText(), kind.path("definition")));
+                .forEach(
+                        kind -> put("/v1/activity-kinds/HN/" + kind.path("kind").asText(), kind.path("definition")));
         Set<List<String>> held = new HashSet<>();
         all("/v1/activities?organization=HN")
                 .forEach(activity -> held.add(List.of(

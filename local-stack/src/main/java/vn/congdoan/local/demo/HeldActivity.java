@@ -38,7 +38,7 @@ record HeldActivity(
 
     private static HeldActivity told(List<String> row) {
         Map<String, Long> amounts = new LinkedHashMap<>();
-        for (String amount : row.get(5).split(" ")) {
+        for (String amount : row.get(5).split(" ", -1)) {
             String[] parts = amount.split(":", 2);
             amounts.put(parts[0], Long.valueOf(parts[1]));
         }
@@ -59,8 +59,8 @@ record HeldActivity(
         double[] weighed =
                 weights.values().stream().mapToDouble(Integer::doubleValue).toArray();
         Map<String, long[]> amounts = new LinkedHashMap<>();
-        for (String amount : row.get(4).split(" ")) {
-            String[] parts = amount.split("[:*]");
+        for (String amount : row.get(4).split(" ", -1)) {
+            String[] parts = amount.split("[:*]", -1);
             long each = parts.length > 2 ? Long.parseLong(parts[2]) : 1;
             amounts.put(
                     parts[0],

@@ -111,9 +111,7 @@ class ActivityRowsIT {
         federation.kind(
                 "commendation",
                 "Khen thưởng",
-                List.of(
-                        measure("collectives", "Tập thể", "COLLECTIVE"),
-                        measure("individuals", "Cá nhân", "PERSON")),
+                List.of(measure("collectives", "Tập thể", "COLLECTIVE"), measure("individuals", "Cá nhân", "PERSON")),
                 List.of());
 
         // when
@@ -257,9 +255,8 @@ class ActivityRowsIT {
         federation.held(FIRST, "green-workplace", "2022-02-08", Map.of("trees", 120L, "unions", 4L));
 
         // then
-        JsonNode measure = federation
-                .report("progress/2022/" + federation.code(FIRST))
-                .at("/measures/0");
+        JsonNode measure =
+                federation.report("progress/2022/" + federation.code(FIRST)).at("/measures/0");
         assertThat(measure.path("measure").asText()).isEqualTo("green-workplace.trees");
         assertThat(measure.path("name").asText()).isEqualTo("Số cây xanh");
         assertThat(measure.at("/progress/actual").asLong()).isEqualTo(120);

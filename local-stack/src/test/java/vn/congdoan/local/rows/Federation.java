@@ -44,10 +44,14 @@ final class Federation {
             post(
                     "organizations",
                     Map.of(
-                            "code", code + district,
-                            "name", "LĐLĐ quận " + code + district,
-                            "kind", "DISTRICT",
-                            "parentCode", code));
+                            "code",
+                            code + district,
+                            "name",
+                            "LĐLĐ quận " + code + district,
+                            "kind",
+                            "DISTRICT",
+                            "parentCode",
+                            code));
         }
     }
 
@@ -93,12 +97,18 @@ final class Federation {
         return id(post(
                 "enterprises",
                 Map.of(
-                        "taxCode", TAX_CODES.next(),
-                        "name", "Công ty Cổ phần Thử nghiệm",
-                        "kind", "ENTERPRISE",
-                        "sector", sector,
-                        "headcount", headcount,
-                        "organizationCode", code(place))));
+                        "taxCode",
+                        TAX_CODES.next(),
+                        "name",
+                        "Công ty Cổ phần Thử nghiệm",
+                        "kind",
+                        "ENTERPRISE",
+                        "sector",
+                        sector,
+                        "headcount",
+                        headcount,
+                        "organizationCode",
+                        code(place))));
     }
 
     /** {@return the identifier of a new union} */
@@ -114,15 +124,24 @@ final class Federation {
         return id(post(
                 "grassroots-unions",
                 Map.of(
-                        "name", "CĐCS Công ty Thử nghiệm",
-                        "organizationCode", code(place),
-                        "enterpriseId", enterprise,
-                        "kind", "UNION",
-                        "foundedOn", foundedOn,
-                        "method", method,
-                        "applicants", 12,
-                        "decision", decision(foundedOn),
-                        "committee", List.of(Map.of("fullName", "Nguyễn Văn An", "role", "CHAIR")))));
+                        "name",
+                        "CĐCS Công ty Thử nghiệm",
+                        "organizationCode",
+                        code(place),
+                        "enterpriseId",
+                        enterprise,
+                        "kind",
+                        "UNION",
+                        "foundedOn",
+                        foundedOn,
+                        "method",
+                        method,
+                        "applicants",
+                        12,
+                        "decision",
+                        decision(foundedOn),
+                        "committee",
+                        List.of(Map.of("fullName", "Nguyễn Văn An", "role", "CHAIR")))));
     }
 
     /** Admits so many by one decision. */

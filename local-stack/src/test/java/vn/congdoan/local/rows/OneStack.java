@@ -20,8 +20,9 @@ final class OneStack implements ParameterResolver {
 
     @Override
     public Federation resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RunningStack stack =
-                context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("stack", key -> new RunningStack(), RunningStack.class);
+        RunningStack stack = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("stack", key -> new RunningStack(), RunningStack.class);
         return new Federation(stack.membership(), stack.reporting(), "R" + FEDERATIONS.incrementAndGet());
     }
 }

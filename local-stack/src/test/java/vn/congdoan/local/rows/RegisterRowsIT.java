@@ -172,13 +172,14 @@ class RegisterRowsIT {
         federation.admit(union, 5, "2021-07-02");
 
         // then
-        JsonNode milestone = federation
-                .report("progress/2021/" + federation.code(FIRST))
-                .at("/milestones/0");
+        JsonNode milestone =
+                federation.report("progress/2021/" + federation.code(FIRST)).at("/milestones/0");
         assertThat(milestone.path("dueOn").asText()).isEqualTo("2021-06-30");
         assertThat(milestone.path("actual").asLong()).isEqualTo(15);
         assertThat(milestone.path("percent").decimalValue()).isEqualByComparingTo("75.00");
-        assertThat(admittedBy("quarter", federation)).containsEntry("2021-Q1", 6L).containsEntry("2021-Q2", 9L);
+        assertThat(admittedBy("quarter", federation))
+                .containsEntry("2021-Q1", 6L)
+                .containsEntry("2021-Q2", 9L);
         assertThat(admittedBy("month", federation)).containsEntry("2021-03", 6L).containsEntry("2021-07", 5L);
     }
 
@@ -188,7 +189,8 @@ class RegisterRowsIT {
                 .report("growth?from=2021-01-01&to=2021-12-31&by=" + by + "&organization=" + federation.code(CITY))
                 .path("buckets")
                 .forEach(bucket -> admitted.put(
-                        bucket.path("key").asText(), bucket.at("/movements/admitted").asLong()));
+                        bucket.path("key").asText(),
+                        bucket.at("/movements/admitted").asLong()));
         return admitted;
     }
 }
