@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import vn.congdoan.local.demo.ServiceClient;
 import vn.congdoan.local.servers.LoopbackPort;
 
 /** A stack of its own for tests, with data that goes when it is closed. */
-public final class RunningStack implements CloseableResource {
+public final class RunningStack implements AutoCloseable {
 
     private final Path home;
     private final Layout layout;

@@ -22,7 +22,7 @@ final class OneStack implements ParameterResolver {
     public Federation resolveParameter(ParameterContext parameter, ExtensionContext context) {
         RunningStack stack = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("stack", key -> new RunningStack(), RunningStack.class);
+                .computeIfAbsent("stack", key -> new RunningStack(), RunningStack.class);
         return new Federation(stack.membership(), stack.reporting(), "R" + FEDERATIONS.incrementAndGet());
     }
 }
