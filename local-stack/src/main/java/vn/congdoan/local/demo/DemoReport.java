@@ -161,7 +161,8 @@ public final class DemoReport {
                 .get("/v1/activity-totals?organization=HN&kind=dissemination&by=organization")
                 .body()
                 .at("/total/ratios/0/percent")
-                .decimalValue();
+                .decimalValue()
+                .setScale(2);
         expect("Hà Nội, coverage of Resolution 02", coverage, new BigDecimal("95.00"));
         table.append("  Hà Nội, Nghị quyết 02: %s cuộc, %s người, %s đoàn viên, người lao động%n"
                 .formatted(
