@@ -27,7 +27,7 @@ import vn.congdoan.membership.ServiceTest;
 class MembershipFuzzTest {
 
     private static final Logger LOG = Logger.getLogger(MembershipFuzzTest.class);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1500) * 7 / 10;
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2250) * 8 / 10;
     private static final long SEED = Long.getLong("fuzz.seed", 20210404L);
     /** Of valid requests to an operation, that share at least is answered with 2xx; where they are few, one. */
     private static final double THROUGH = REQUESTS < 5_000 ? 0 : 0.2;
