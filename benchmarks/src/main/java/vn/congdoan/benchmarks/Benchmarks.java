@@ -85,6 +85,13 @@ public final class Benchmarks implements Callable<Integer> {
             description = "grassroots unions below each of the 45 upper-level unions (${DEFAULT-VALUE})")
     private int unions = 8;
 
+    @Option(
+            names = "--rates",
+            split = ",",
+            paramLabel = "N",
+            description = "admissions a second that are waited for, the lowest first (${DEFAULT-VALUE})")
+    private List<Integer> rates = List.of(100, 250);
+
     @Option(names = "--without-peers", description = "leave out what others would use in our place")
     private boolean withoutPeers;
 
@@ -169,7 +176,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new RelayDrain(),
                 new Rebuild(),
                 new ProgressRead(),
-                new Visibility(),
+                new Visibility(rates),
                 new Start(jdks),
                 new Growth(members));
         List<String> names = all.stream().map(Measured::name).toList();

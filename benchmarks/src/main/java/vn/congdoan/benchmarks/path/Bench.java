@@ -87,7 +87,7 @@ public final class Bench implements AutoCloseable {
         if (register == null) {
             say("Registering organizations and unions ...");
             try (Service membership = services.membership(new Services.Membership(SEED, "seed", false))) {
-                register = new Seeding(officer(membership)).register(Shape.ofCity(size.unions()));
+                register = new Seeding(officer(membership), files()).register(Shape.ofCity(size.unions()));
             }
         }
         return register;

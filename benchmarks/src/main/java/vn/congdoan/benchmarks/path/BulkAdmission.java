@@ -61,10 +61,10 @@ public final class BulkAdmission implements Measured {
         new MemberFile(bench.register(), 2, 1 + warmUp).write(file, bench.size().events());
         try (Service membership = bench.services().membership(new Services.Membership(OURS, "bulk", false))) {
             Api officer = bench.officer(membership);
-            new Sending(officer).send(warm, warmUp);
+            new Sending(officer).send("MEMBERS", warm, warmUp);
             bench.servers().checkpoint();
             long began = System.nanoTime();
-            new Sending(officer).send(file, bench.size().events());
+            new Sending(officer).send("MEMBERS", file, bench.size().events());
             return bench.size().events() / ((System.nanoTime() - began) / 1e9);
         }
     }

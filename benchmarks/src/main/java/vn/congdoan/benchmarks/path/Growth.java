@@ -121,12 +121,12 @@ public final class Growth implements Measured {
             Api membership = bench.officer(system.membership());
             Shape shape = Shape.forMembers(members);
             bench.say("Registering %,d unions for %,d members ...".formatted(shape.unions(), members));
-            Register register = new Seeding(membership).register(shape);
+            Register register = new Seeding(membership, bench.files()).register(shape);
             Path file = bench.files().resolve("growth.csv");
             new MemberFile(register, 3, 1).write(file, members);
             bench.say("Importing %,d members ...".formatted(members));
             long began = System.nanoTime();
-            new Sending(membership).send(file, members);
+            new Sending(membership).send("MEMBERS", file, members);
             double seconds = (System.nanoTime() - began) / 1e9;
             system.awaitCounted(bench);
             bench.servers().execute(database, "vacuum analyze");

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import vn.congdoan.benchmarks.register.People;
@@ -29,12 +32,17 @@ import vn.congdoan.benchmarks.system.Servers;
  */
 public final class Visibility implements Measured {
 
-    private static final int RATE = 250;
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final long FIRST_CITIZEN = 800_000_000_000L;
 
     private final People people = new People(2, FIRST_CITIZEN);
     private final List<Double> generator = new ArrayList<>();
+    private final List<Integer> rates;
+
+    /** @param rates admissions a second; services are warmed up at the first, which they must be able to bear */
+    public Visibility(List<Integer> rates) {
+        this.rates = List.copyOf(rates);
+    }
 
     @Override
     public String name() {
@@ -43,68 +51,70 @@ public final class Visibility implements Measured {
 
     @Override
     public List<Row> measure(Bench bench) {
+        List<Row> rows = new ArrayList<>();
         try (RunningSystem system = RunningSystem.start(bench, "visible")) {
-            bench.say("Admitting %d a second, and waiting for each to be seen ...".formatted(RATE));
-            Api membership = bench.officer(system.membership());
-            Api reporting = bench.officer(system.reporting());
-            int warmUp = (int) Math.max(bench.size().seconds(), bench.size().warmUp() / RATE);
-            admit(membership, reporting, bench.register(), warmUp);
-            bare(bench, warmUp);
-            generator.clear();
-            Pairs.Both<Seen, Seen> both = Pairs.measure(
-                    bench.size().pairs(),
-                    () -> admit(
-                            membership,
-                            reporting,
-                            bench.register(),
-                            bench.size().seconds()),
-                    () -> bare(bench, bench.size().seconds()));
-            return List.of(
-                    row(
-                            "p50",
-                            both.ours().stream().map(Seen::p50).toList(),
-                            both.theirs().stream().map(Seen::p50).toList(),
-                            bench),
-                    row(
-                            "p99",
-                            both.ours().stream().map(Seen::p99).toList(),
-                            both.theirs().stream().map(Seen::p99).toList(),
-                            bench));
+            int first = rates.get(0);
+            int warmUp = (int) Math.max(bench.size().seconds(), bench.size().warmUp() / first);
+            bench.say("Admitting %d a second for %d s, to warm up ...".formatted(first, warmUp));
+            admit(bench, system, first, warmUp);
+            bare(bench, first, bench.size().seconds());
+            for (int rate : rates) {
+                rows.addAll(rows(bench, system, rate));
+            }
         }
+        return rows;
     }
 
-    private Row row(String percentile, List<Double> ours, List<Double> theirs, Bench bench) {
+    private List<Row> rows(Bench bench, RunningSystem system, int rate) {
+        bench.say("Admitting %d a second, and waiting for each to be seen ...".formatted(rate));
+        generator.clear();
+        int seconds = bench.size().seconds();
+        Pairs.Both<Seen, Seen> both = Pairs.measure(
+                bench.size().pairs(), () -> admit(bench, system, rate, seconds), () -> bare(bench, rate, seconds));
+        String note = "%d admissions a second for %d s, open loop; the last was seen %s s after it was due"
+                .formatted(
+                        rate,
+                        seconds,
+                        both.ours().stream()
+                                .map(seen -> String.format(Locale.ROOT, "%.1f", seen.late()))
+                                .collect(Collectors.joining(", ")));
+        return List.of(row("p50", both, Seen::p50, rate, note), row("p99", both, Seen::p99, rate, note));
+    }
+
+    private Row row(
+            String percentile, Pairs.Both<Seen, Seen> both, ToDoubleFunction<Seen> figure, int rate, String note) {
         return new Row(
-                "commit to visible in progress, " + percentile,
+                "commit to visible in progress, %d/s, %s".formatted(rate, percentile),
                 "ms",
                 "bare wake-up pipeline",
-                ours,
-                theirs,
+                both.ours().stream().map(figure::applyAsDouble).toList(),
+                both.theirs().stream().map(figure::applyAsDouble).toList(),
                 2.0,
                 1.3,
                 true,
                 generator.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
-                "%d admissions a second for %d s, open loop"
-                        .formatted(RATE, bench.size().seconds()));
+                note);
     }
 
-    /** Milliseconds from commit to visible. */
-    private record Seen(double p50, double p99) {
+    /**
+     * Milliseconds from commit to visible.
+     *
+     * @param late seconds from when the last admission was due until it was seen
+     */
+    private record Seen(double p50, double p99, double late) {}
 
-        static Seen of(Histogram micros) {
-            return new Seen(micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3);
-        }
-    }
-
-    private Seen admit(Api membership, Api reporting, Register register, int seconds) {
-        int admissions = RATE * seconds;
+    private Seen admit(Bench bench, RunningSystem system, int rate, int seconds) {
+        Api membership = bench.officer(system.membership());
+        Api reporting = bench.officer(system.reporting());
+        Register register = bench.register();
+        int admissions = rate * seconds;
         Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
         OperatingSystemMXBean own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = own.getProcessCpuTime();
         long began = System.nanoTime();
         List<CompletableFuture<?>> pending = new ArrayList<>(admissions);
         for (int i = 0; i < admissions; i++) {
-            long due = began + i * TimeUnit.SECONDS.toNanos(1) / RATE;
+            long due = began + i * TimeUnit.SECONDS.toNanos(1) / rate;
             HttpRequest admission = admission(membership, register, i);
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -128,7 +138,8 @@ public final class Visibility implements Measured {
         }
         CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new)).join();
         generator.add((own.getProcessCpuTime() - cpu) / (double) (System.nanoTime() - began));
-        return Seen.of(micros);
+        double late = (System.nanoTime() - began) / 1e9 - seconds;
+        return new Seen(micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3, late);
     }
 
     private HttpRequest admission(Api membership, Register register, int index) {
@@ -149,7 +160,7 @@ public final class Visibility implements Measured {
                 .build();
     }
 
-    private static Seen bare(Bench bench, int seconds) {
+    private static Seen bare(Bench bench, int rate, int seconds) {
         String topic = "visible-bare";
         bench.servers().execute(Servers.REPORTING, """
                 drop schema if exists bare cascade;
@@ -160,10 +171,10 @@ public final class Visibility implements Measured {
                 """);
         bench.topics().create(topic);
         Map<String, String> settings = new HashMap<>(bench.loop(Servers.REPORTING, Servers.REPORTING, topic));
-        settings.put("rate", Integer.toString(RATE));
+        settings.put("rate", Integer.toString(rate));
         settings.put("seconds", Integer.toString(seconds));
         JsonNode seen = bench.bare().run("pipeline", settings);
         bench.topics().delete(topic);
-        return new Seen(seen.path("p50").asDouble(), seen.path("p99").asDouble());
+        return new Seen(seen.path("p50").asDouble(), seen.path("p99").asDouble(), 0);
     }
 }

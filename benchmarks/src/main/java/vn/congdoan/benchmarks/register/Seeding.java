@@ -1,28 +1,41 @@
 package vn.congdoan.benchmarks.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.benchmarks.BenchmarkException;
 import vn.congdoan.benchmarks.system.Api;
 import vn.congdoan.local.demo.TaxCodes;
 
-/** Registers organizations, plans, enterprises and unions through the public API. */
+/** Registers organizations and plans by calls of the public API, enterprises and unions by files that it imports. */
 public final class Seeding {
 
     private static final List<String> SECTORS = List.of("STATE", "NON_STATE", "NON_STATE", "FDI");
     private static final LocalDate FOUNDED = LocalDate.of(Register.FOUNDED, 3, 2);
     private static final LocalDate ESTABLISHED = LocalDate.of(2000, 1, 3);
+    private static final String NAME = "CĐCS Công ty số ";
 
     private final Api membership;
+    private final Path files;
     private final TaxCodes taxCodes = new TaxCodes();
 
-    /** @param membership membership-service, called as an officer of everything */
-    public Seeding(Api membership) {
+    /**
+     * @param membership membership-service, called as an officer of everything
+     * @param files a directory for the files
+     */
+    public Seeding(Api membership, Path files) {
         this.membership = membership;
+        this.files = files;
     }
 
     /** {@return what is on record once it has been registered} */
@@ -36,10 +49,13 @@ public final class Seeding {
             plan(code);
             return code;
         });
+        found(shape.unions(), organizations);
         return new Register(
                 roots,
-                Parallel.map(
-                        shape.unions(), index -> union(index + 1, organizations.get(index % organizations.size()))));
+                organizations.stream()
+                        .flatMap(organization -> unions(organization).stream())
+                        .sorted(Comparator.comparing(Register.Union::number))
+                        .toList());
     }
 
     private void organization(String code, String name, String kind, @Nullable String parent) {
@@ -61,49 +77,55 @@ public final class Seeding {
         }
     }
 
-    private Register.Union union(int number, String organization) {
-        JsonNode enterprise = membership
-                .post(
-                        "/v1/enterprises",
-                        Map.of(
-                                "taxCode",
-                                taxCodes.next(),
-                                "name",
-                                "Công ty số " + number,
-                                "kind",
-                                "ENTERPRISE",
-                                "sector",
-                                SECTORS.get(number % SECTORS.size()),
-                                "headcount",
-                                120,
-                                "organizationCode",
+    /** By turns below each organization. */
+    private void found(int unions, List<String> organizations) {
+        Path enterprises = files.resolve("enterprises.csv");
+        Path foundings = files.resolve("unions.csv");
+        try (BufferedWriter enterprise = Files.newBufferedWriter(enterprises);
+                BufferedWriter founding = Files.newBufferedWriter(foundings)) {
+            enterprise.write("taxCode,name,kind,sector,headcount,organizationCode,address\n");
+            founding.write("name,organizationCode,taxCode,kind,foundedOn,method,decisionNumber,decisionIssuedOn,"
+                    + "applicants,chair\n");
+            for (int number = 1; number <= unions; number++) {
+                String organization = organizations.get((number - 1) % organizations.size());
+                String taxCode = taxCodes.next();
+                enterprise.write("%s,Công ty số %d,ENTERPRISE,%s,120,%s,Hà Nội\n"
+                        .formatted(taxCode, number, SECTORS.get(number % SECTORS.size()), organization));
+                founding.write("%s%d,%s,%s,UNION,%s,%s,%d/QĐ-LĐLĐ,%s,30,Nguyễn Văn An\n"
+                        .formatted(
+                                NAME,
+                                number,
                                 organization,
-                                "address",
-                                "Hà Nội"))
-                .body();
-        JsonNode union = membership
-                .post(
-                        "/v1/grassroots-unions",
-                        Map.of(
-                                "name",
-                                "CĐCS Công ty số " + number,
-                                "organizationCode",
-                                organization,
-                                "enterpriseId",
-                                enterprise.path("id").asText(),
-                                "kind",
-                                "UNION",
-                                "foundedOn",
+                                taxCode,
                                 FOUNDED,
-                                "method",
                                 number % 5 == 0 ? "WORKER_INITIATED" : "FROM_ABOVE",
-                                "decision",
-                                Map.of("number", number + "/QĐ-LĐLĐ", "issuedOn", FOUNDED),
-                                "committee",
-                                List.of(Map.of("fullName", "Nguyễn Văn An", "role", "CHAIR")),
-                                "applicants",
-                                30))
-                .body();
-        return new Register.Union(number, UUID.fromString(union.path("id").asText()), organization);
+                                number,
+                                FOUNDED));
+            }
+        } catch (IOException e) {
+            throw new BenchmarkException("Cannot write files of unions to %s: %s".formatted(files, e.getMessage()), e);
+        }
+        Sending sending = new Sending(membership);
+        sending.send("ENTERPRISES", enterprises, unions);
+        sending.send("GRASSROOTS_UNIONS", foundings, unions);
+    }
+
+    private List<Register.Union> unions(String organization) {
+        List<Register.Union> unions = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = membership
+                    .get("/v1/grassroots-unions?limit=200&organization=" + organization + next)
+                    .body();
+            page.path("items")
+                    .forEach(union -> unions.add(new Register.Union(
+                            Integer.parseInt(union.path("name").asText().substring(NAME.length())),
+                            UUID.fromString(union.path("id").asText()),
+                            organization)));
+            next = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asText()
+                    : "";
+        } while (!next.isEmpty());
+        return unions;
     }
 }

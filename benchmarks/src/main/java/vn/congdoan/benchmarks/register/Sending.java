@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import vn.congdoan.benchmarks.BenchmarkException;
 import vn.congdoan.benchmarks.system.Api;
 
-/** Sends a file of members to be imported, and waits until all of them are recorded. */
+/** Sends a file to be imported, and waits until all of them are recorded. */
 public final class Sending {
 
     private static final Set<String> AT_WORK = Set.of("QUEUED", "RUNNING");
@@ -22,23 +22,26 @@ public final class Sending {
         this.membership = membership;
     }
 
-    /** @param rows of the file, each of which must be accepted */
-    public void send(Path file, long rows) {
-        JsonNode job = begin(file);
+    /**
+     * @param kind of the import
+     * @param rows of the file, each of which must be accepted
+     */
+    public void send(String kind, Path file, long rows) {
+        JsonNode job = begin(kind, file);
         while (AT_WORK.contains(job.path("status").asText())) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             job = membership.get("/v1/imports/" + job.path("id").asText()).body();
         }
         if (job.path("accepted").asLong() != rows) {
-            throw new BenchmarkException("Of %d members these were taken: %s".formatted(rows, job));
+            throw new BenchmarkException("Of %d rows these were taken: %s".formatted(rows, job));
         }
     }
 
-    private JsonNode begin(Path file) {
+    private JsonNode begin(String kind, Path file) {
         try {
             return membership
                     .later(membership
-                            .request("/v1/imports?kind=MEMBERS")
+                            .request("/v1/imports?kind=" + kind)
                             .setHeader("Content-Type", "text/csv")
                             .POST(HttpRequest.BodyPublishers.ofFile(file))
                             .build())
