@@ -21,8 +21,8 @@ import vn.congdoan.benchmarks.system.Api;
 import vn.congdoan.benchmarks.system.Servers;
 
 /**
- * The same calls on registers of several sizes, one caller at a time: what each takes on the largest beside what it takes
- * on the smallest. The sizes are measured one after the other, each on databases of its own.
+ * The same calls on registers of several sizes, one caller at a time: what each takes on the larger ones beside what it
+ * takes on the smallest. The sizes are measured one after the other, each on databases of its own.
  */
 public final class Growth implements Measured {
 
@@ -59,39 +59,51 @@ public final class Growth implements Measured {
 
     @Override
     public List<Row> measure(Bench bench) {
-        List<Grown> grown = sizes.stream().map(size -> grown(bench, size)).toList();
-        Grown first = grown.get(0);
-        Grown last = grown.get(grown.size() - 1);
+        List<Row> rows = new ArrayList<>();
+        Grown first = null;
+        for (long members : sizes) {
+            Grown grown = grown(bench, members);
+            bench.say(
+                    "%,d members: imported %,.0f/s, rebuilt %,.0f events/s; bytes a member: %,.0f in membership's database, %,.2f in reporting's; both services %,.0f MB"
+                            .formatted(
+                                    members,
+                                    grown.importedPerSecond(),
+                                    grown.rebuiltPerSecond(),
+                                    grown.disk().membership(),
+                                    grown.disk().reporting(),
+                                    grown.disk().memory()));
+            grown.millis().forEach((call, millis) -> bench.say("%s: %.2f ms".formatted(call, millis)));
+            if (first == null) {
+                first = grown;
+            } else {
+                rows.addAll(rows(grown, first));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> rows(Grown grown, Grown first) {
         List<Row> rows = new ArrayList<>();
         first.millis()
                 .forEach((call, millis) -> rows.add(new Row(
-                        call,
+                        "%s, %,d members".formatted(call, grown.members()),
                         "ms",
                         "the same with %,d members".formatted(first.members()),
-                        List.of(last.millis().getOrDefault(call, Double.NaN)),
+                        List.of(grown.millis().getOrDefault(call, Double.NaN)),
                         List.of(millis),
                         call.endsWith("p50") ? 1.3 : null,
                         null,
                         true,
                         Double.NaN,
-                        "%,d members; one caller".formatted(last.members()))));
-        grown.forEach(one -> bench.say(
-                "%,d members: imported %,.0f/s, rebuilt %,.0f events/s; bytes a member: %,.0f in membership's database, %,.2f in reporting's; both services %,.0f MB"
-                        .formatted(
-                                one.members(),
-                                one.importedPerSecond(),
-                                one.rebuiltPerSecond(),
-                                one.disk().membership(),
-                                one.disk().reporting(),
-                                one.disk().memory())));
-        rows.add(figure("import, with the relay and reports", "rows/s", last, first, Grown::importedPerSecond));
-        rows.add(figure("rebuild of all", "events/s", last, first, Grown::rebuiltPerSecond));
-        rows.add(figure("disk of membership", "B a member", last, first, one -> one.disk()
+                        "one caller")));
+        rows.add(figure("import, with the relay and reports", "rows/s", grown, first, Grown::importedPerSecond));
+        rows.add(figure("rebuild of all", "events/s", grown, first, Grown::rebuiltPerSecond));
+        rows.add(figure("disk of membership", "B a member", grown, first, one -> one.disk()
                 .membership()));
-        rows.add(figure("disk of reporting", "B a member", last, first, one -> one.disk()
+        rows.add(figure("disk of reporting", "B a member", grown, first, one -> one.disk()
                 .reporting()));
         rows.add(figure(
-                "memory of both services", "MB", last, first, one -> one.disk().memory()));
+                "memory of both services", "MB", grown, first, one -> one.disk().memory()));
         return rows;
     }
 
@@ -101,7 +113,7 @@ public final class Growth implements Measured {
 
     private static Row figure(String what, String unit, Grown last, Grown first, Figure figure) {
         return new Row(
-                what,
+                "%s, %,d members".formatted(what, last.members()),
                 unit,
                 "the same with %,d members".formatted(first.members()),
                 List.of(figure.of(last)),
@@ -110,7 +122,7 @@ public final class Growth implements Measured {
                 null,
                 !unit.endsWith("/s"),
                 Double.NaN,
-                "%,d members".formatted(last.members()));
+                "one run");
     }
 
     private static Grown grown(Bench bench, long members) {

@@ -15,6 +15,8 @@ public final class Sending {
 
     private static final Set<String> AT_WORK = Set.of("QUEUED", "RUNNING");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /** As long as membership-service waits for a file. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(15);
 
     private final Api membership;
 
@@ -42,6 +44,7 @@ public final class Sending {
             return membership
                     .later(membership
                             .request("/v1/imports?kind=" + kind)
+                            .timeout(LONGEST_SENDING)
                             .setHeader("Content-Type", "text/csv")
                             .POST(HttpRequest.BodyPublishers.ofFile(file))
                             .build())
