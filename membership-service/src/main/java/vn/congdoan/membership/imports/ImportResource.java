@@ -53,6 +53,11 @@ class ImportResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String NDJSON = "application/x-ndjson";
 
+    static final String CSV_EXAMPLE =
+            "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021";
+    static final String XLSX_EXAMPLE = "PK (a workbook)";
+    static final String NDJSON_EXAMPLE = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}";
+
     private final ImportSubmission submission;
     private final ImportRegister register;
     private final HttpHeaders headers;
@@ -82,16 +87,15 @@ class ImportResource {
             content = {
                 @Content(
                         mediaType = CSV,
-                        example =
-                                "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021",
+                        example = CSV_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = XLSX,
-                        example = "PK (a workbook)",
+                        example = XLSX_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = NDJSON,
-                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
+                        example = NDJSON_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "Received.")
@@ -216,16 +220,15 @@ class ImportResource {
             content = {
                 @Content(
                         mediaType = CSV,
-                        example =
-                                "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021",
+                        example = CSV_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = XLSX,
-                        example = "PK (a workbook)",
+                        example = XLSX_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = NDJSON,
-                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
+                        example = NDJSON_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response refusedFile(

@@ -45,16 +45,15 @@ class ImportTemplateResource {
             content = {
                 @Content(
                         mediaType = ImportResource.CSV,
-                        example =
-                                "Mã số thuế,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Ngày kết nạp,Số quyết định,Ngày quyết định\n0101248141,Nguyễn Thị Bình,17/08/1995,Nữ,001195012345,02/04/2021,123/QĐ-LĐLĐ,15/03/2021",
+                        example = ImportResource.CSV_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = ImportResource.XLSX,
-                        example = "PK (a workbook)",
+                        example = ImportResource.XLSX_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = ImportResource.NDJSON,
-                        example = "One object a line: {taxCode: 0101248141, fullName: Nguyễn Thị Bình, …}",
+                        example = ImportResource.NDJSON_EXAMPLE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response template(
