@@ -46,8 +46,8 @@ public final class Reported implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1)).until(() -> takenIn() == journal.endOffsets());
         JournalServer.shared().answerFor(null);
         execute("truncate stream, organization, grassroots_union, plan, plan_measure, plan_milestone, activity_kind,"
-                + " activity_measure, activity_ratio, activity_amount, tally, daily_tally, intake_refused, journal_head,"
-                + " healing, reconciliation");
+                + " activity_measure, activity_ratio, activity_amount, tally, daily_tally, monthly_tally,"
+                + " intake_refused, journal_head, healing, reconciliation");
         return new Reported(journal);
     }
 

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
@@ -108,7 +110,24 @@ public final class BulkAdmission implements Measured {
             from.unwrap(PGConnection.class)
                     .getCopyAPI()
                     // The rows of a partitioned table are its partitions'.
-                    .copyOut("copy (select * from %s) to stdout (format binary)".formatted(table), out);
+                    .copyOut(
+                            "copy (select %s from %s) to stdout (format binary)".formatted(columns(from, table), table),
+                            out);
+        }
+    }
+
+    /** Those that are written; others are made of them by the database. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select string_agg(column_name, ', ' order by ordinal_position)
+                from information_schema.columns
+                where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
+                """)) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 

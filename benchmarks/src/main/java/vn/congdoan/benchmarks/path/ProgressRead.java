@@ -1,5 +1,6 @@
 package vn.congdoan.benchmarks.path;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import vn.congdoan.benchmarks.load.Load;
 import vn.congdoan.benchmarks.load.PgBench;
 import vn.congdoan.benchmarks.load.Wrk;
 import vn.congdoan.benchmarks.register.Register;
+import vn.congdoan.benchmarks.register.Seeding;
 import vn.congdoan.benchmarks.result.Pairs;
 import vn.congdoan.benchmarks.result.Row;
 import vn.congdoan.benchmarks.system.Servers;
@@ -78,6 +80,18 @@ public final class ProgressRead implements Measured {
 
     private static Load statements(Bench bench, PgBench pgbench, String script, int seconds) {
         Register register = bench.register();
+        // Members are spread evenly over the year and over organizations, so that all reach their targets in one month.
+        LocalDate reached = LocalDate.parse(bench.servers().ask(Servers.REPORTING, """
+                select max(month)
+                from (
+                    select month, sum(sum(count)) over (order by month) - sum(count) as before
+                    from projection.monthly_tally
+                    where measure = 'MEMBERS_ADMITTED' and month >= '%d-01-01'
+                    group by month
+                ) as running
+                where before < %d
+                """.formatted(Register.YEAR, Seeding.NEW_MEMBERS * register.organizations().size())));
+        LocalDate last = reached.plusMonths(1).minusDays(1);
         List<String> shown = Stream.concat(register.roots().stream(), register.organizations().stream())
                 .toList();
         return pgbench.run(
@@ -89,9 +103,11 @@ public final class ProgressRead implements Measured {
                                 Integer.toString(register.organizations().size()),
                         "year", Integer.toString(Register.YEAR),
                         "shown", array(shown, Function.identity()),
-                        "asked", array(shown, code -> code + "," + code),
-                        "measures", array(shown, code -> "UNIONS_FOUNDED,MEMBERS_ADMITTED"),
-                        "targets", array(shown, code -> "20,1400")),
+                        "admitted", array(shown, code -> "MEMBERS_ADMITTED"),
+                        "month", reached.toString(),
+                        "last", last.toString(),
+                        "months", array(shown, code -> reached.toString()),
+                        "lasts", array(shown, code -> last.toString())),
                 Size.CLIENTS,
                 seconds);
     }

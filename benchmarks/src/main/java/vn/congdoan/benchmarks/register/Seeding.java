@@ -20,6 +20,9 @@ import vn.congdoan.local.demo.TaxCodes;
 /** Registers organizations and plans by calls of the public API, enterprises and unions by files that it imports. */
 public final class Seeding {
 
+    /** What each organization's plans ask for. */
+    public static final int NEW_MEMBERS = 1400;
+
     private static final List<String> SECTORS = List.of("STATE", "NON_STATE", "NON_STATE", "FDI");
     private static final LocalDate FOUNDED = LocalDate.of(Register.FOUNDED, 3, 2);
     private static final LocalDate ESTABLISHED = LocalDate.of(2000, 1, 3);
@@ -73,7 +76,7 @@ public final class Seeding {
                             "document",
                             Map.of("number", "16/KH-LĐLĐ", "issuedOn", LocalDate.of(year, 1, 15)),
                             "targets",
-                            Map.of("newUnions", 20, "newMembers", 1400)));
+                            Map.of("newUnions", 20, "newMembers", NEW_MEMBERS)));
         }
     }
 

@@ -1,6 +1,7 @@
 -- The statements of GET /v1/progress/{year} of reporting-service, ProgressReports.table, in its words.
---   asked, measures, targets  the arrays that the service makes of the plans that it has just read
---   shown                     the city and all below it
+--   shown                    the city and all below it
+--   admitted, months, lasts  the measure, and the days of the month in which each reached its target, as the service has
+--                            just read
 begin;
 set transaction isolation level repeatable read, read only;
 lock table stream in access share mode;
@@ -16,24 +17,29 @@ left join lateral (
     limit 1
 ) p on true
 order by o.code;
-with asked as (
-    select * from unnest(:asked::text[], :measures::text[], :targets::bigint[]) as t (organization, measure, target)
-), daily as (
-    select t.ancestor as organization, d.measure, d.fact_date, sum(d.count) as count
-    from subtree(array(select distinct organization from asked)) t
-    join daily_tally d on d.organization = t.organization
-    where d.measure in (select measure from asked) and d.fact_date between date '2024-01-01' and date '2024-12-31'
-    group by t.ancestor, d.measure, d.fact_date
-), running as (
-    select organization, measure, fact_date, count,
-           sum(count) over (partition by organization, measure order by fact_date) as total
-    from daily
+select t.ancestor as organization, m.measure, m.month as date, sum(m.count) as count
+from subtree(:shown::text[]) t
+cross join lateral (
+    select measure, month, sum(count) as count
+    from monthly_tally
+    where organization = t.organization and measure = any (array['UNIONS_FOUNDED', 'MEMBERS_ADMITTED'])
+        and month between date '2024-01-01' and date '2024-12-31'
+    group by measure, month
+) m
+group by t.ancestor, m.measure, m.month;
+with looked as (
+    select * from unnest(:shown::text[], :admitted::text[], :months::date[], :lasts::date[]) as l (organization, measure, first, last)
 )
-select a.organization, a.measure, coalesce(sum(r.count), 0) as actual,
-       min(r.fact_date) filter (where r.total >= a.target) as reached_on
-from asked a
-left join running r using (organization, measure)
-group by a.organization, a.measure;
+select l.organization, l.measure, d.fact_date as date, sum(d.count) as count
+from looked l
+join subtree(array(select distinct organization from looked)) t on t.ancestor = l.organization
+cross join lateral (
+    select fact_date, sum(count) as count
+    from daily_tally
+    where organization = t.organization and measure = l.measure and fact_date between l.first and l.last
+    group by fact_date
+) d
+group by l.organization, l.measure, d.fact_date;
 with judged as (
     select s.organization, s.position, s.recorded_at, s.status <> 'LIVE' or
            (coalesce(r.verdict, 'PROVEN') <> 'PROVEN'

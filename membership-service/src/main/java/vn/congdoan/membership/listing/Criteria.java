@@ -49,9 +49,13 @@ public final class Criteria {
      */
     public Criteria andContains(String attribute, @Nullable SearchText search) {
         // search_text is the database's, and indexed: V1__register_and_journal.sql
+        return andSearchable("function('search_text' as String, " + attribute + ")", search);
+    }
+
+    /** Adds the same of an attribute that the database keeps as {@code search_text} makes it. */
+    public Criteria andSearchable(String attribute, @Nullable SearchText search) {
         return and(
-                "function('search_text' as String, " + attribute
-                        + ") like function('search_text' as String, :search) escape '\\'",
+                attribute + " like function('search_text' as String, :search) escape '\\'",
                 "search",
                 search == null ? null : "%" + search.value().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }

@@ -47,6 +47,11 @@ public class Member {
     private GrassrootsUnion union;
 
     private String fullName;
+
+    /** What searches compare; made by the database, V11__searched_names.sql, and read by nobody here. */
+    @Column(insertable = false, updatable = false)
+    String searchedName;
+
     private LocalDate dateOfBirth;
 
     @Enumerated(EnumType.STRING)

@@ -58,7 +58,7 @@ class MemberRegister {
                 .and("admittedOn >= :admittedFrom", "admittedFrom", filter.admittedFrom())
                 .and("admittedOn <= :admittedTo", "admittedTo", filter.admittedTo())
                 .andAbsent("leftOn", filter.active())
-                .andContains("fullName", name)
+                .andSearchable("searchedName", name)
                 .andAfter("id", page);
         var found = members.find(criteria.orderedBy("id"), criteria.parameters())
                 .range(0, page.limit())

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
@@ -20,20 +21,33 @@ import vn.congdoan.reporting.organization.Organizations;
 public class GrowthReports {
 
     /**
-     * A transfer counts when its other end lies outside: the two ends of one within would be an entry and a leave. What is
-     * counted of unions and members has a method, what is counted of activities has none.
+     * Whole months come from their sums, days from theirs. A transfer counts when its other end lies outside: the two ends
+     * of one within would be an entry and a leave.
      */
     private static final String READ = """
             with inside as materialized (
                 select organization from subtree(array[?])
+            ), counted as (
+                select t.month, t.sector, t.method, t.measure, t.counterpart, t.count
+                from inside i
+                join monthly_tally t on t.organization = i.organization
+                where t.measure = any (?) and t.month >= ? and t.month < ?
+                union all
+                select date_trunc('month', t.fact_date)::date, t.sector, t.method, t.measure, t.counterpart, t.count
+                from inside i
+                cross join (values (?::date, ?::date), (?, ?)) as d (first, after)
+                join daily_tally t
+                    on t.organization = i.organization and t.fact_date >= d.first and t.fact_date < d.after
+                where t.measure = any (?)
             )
-            select date_trunc('month', d.fact_date)::date as month, d.sector, d.method, d.measure, sum(d.count) as count
-            from inside i
-            join daily_tally d on d.organization = i.organization
-            where d.fact_date between ? and ? and d.method is not null
-              and not exists (select from inside o where o.organization = d.counterpart)
+            select month, sector, method, measure, sum(count) as count
+            from counted
+            where not exists (select from inside o where o.organization = counted.counterpart)
             group by 1, 2, 3, 4
             """;
+
+    private static final Object[] MEASURES =
+            Arrays.stream(Measure.values()).map(Measure::name).toArray();
 
     private final Database database;
     private final FreshnessOfSubtrees freshness;
@@ -59,9 +73,20 @@ public class GrowthReports {
     private static Buckets read(Connection connection, Organization top, LocalDate from, LocalDate to, GrowthBy by)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            LocalDate after = to.plusDays(1);
+            LocalDate firstWhole = from.getDayOfMonth() == 1 ? from : firstOfMonth(from.plusMonths(1));
+            LocalDate afterWhole = firstOfMonth(after);
+            // Within one month there is no whole one: all its days are asked for.
+            boolean whole = firstWhole.isBefore(afterWhole);
             statement.setString(1, top.code());
-            statement.setObject(2, from);
-            statement.setObject(3, to);
+            statement.setArray(2, connection.createArrayOf("text", MEASURES));
+            statement.setObject(3, whole ? firstWhole : after);
+            statement.setObject(4, whole ? afterWhole : after);
+            statement.setObject(5, from);
+            statement.setObject(6, whole ? firstWhole : after);
+            statement.setObject(7, whole ? afterWhole : after);
+            statement.setObject(8, after);
+            statement.setArray(9, connection.createArrayOf("text", MEASURES));
             Buckets buckets = new Buckets(by, from, to);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -76,5 +101,9 @@ public class GrowthReports {
             }
             return buckets;
         }
+    }
+
+    private static LocalDate firstOfMonth(LocalDate date) {
+        return date.withDayOfMonth(1);
     }
 }

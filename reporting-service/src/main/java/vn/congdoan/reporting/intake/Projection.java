@@ -112,22 +112,30 @@ final class Projection {
             do update set count = t.count + excluded.count
             """;
 
+    private static final String ADD_MONTHLY_TALLIES = """
+            insert into monthly_tally as t (organization, measure, month, sector, method, counterpart, count)
+            select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+            on conflict (organization, measure, month, sector, method, counterpart)
+            do update set count = t.count + excluded.count
+            """;
+
     /**
-     * What a daily tally counts.
+     * What the tally of a day or a month counts.
      *
      * @param measure the name of one of the register, or the codes of a kind of activity and of its measure
+     * @param from the day, or the first one of the month
      * @param method absent for amounts of activities
      */
-    private record DailyKey(
+    private record PeriodKey(
             String organization,
             String measure,
-            LocalDate factDate,
+            LocalDate from,
             @Nullable Sector sector,
             @Nullable FoundingMethod method,
             @Nullable String counterpart) {
 
-        static DailyKey of(TallyKey key) {
-            return new DailyKey(
+        static PeriodKey of(TallyKey key) {
+            return new PeriodKey(
                     key.organization(),
                     key.measure().name(),
                     key.factDate(),
@@ -136,9 +144,13 @@ final class Projection {
                     key.counterpart());
         }
 
-        static DailyKey of(ActivityAmount amount) {
-            return new DailyKey(
+        static PeriodKey of(ActivityAmount amount) {
+            return new PeriodKey(
                     amount.organization(), amount.measure(), amount.factDate(), amount.sector(), null, null);
+        }
+
+        PeriodKey month() {
+            return new PeriodKey(organization, measure, from.withDayOfMonth(1), sector, method, counterpart);
         }
     }
 
@@ -202,7 +214,7 @@ final class Projection {
         addKinds(connection, fold.kinds());
         addAmounts(connection, fold.amounts());
         addTallies(connection, fold.tallies());
-        addDailyTallies(connection, fold);
+        addSums(connection, fold);
     }
 
     private static void addTargets(Connection connection, Collection<PlanRevision> plans) throws SQLException {
@@ -314,21 +326,28 @@ final class Projection {
                         text(tally -> tally.positions().multirange())));
     }
 
-    private static void addDailyTallies(Connection connection, Fold fold) throws SQLException {
-        Map<DailyKey, Long> counts = new HashMap<>();
-        fold.tallies().forEach(tally -> counts.merge(DailyKey.of(tally.key()), tally.count(), Long::sum));
-        fold.amounts().forEach(amount -> counts.merge(DailyKey.of(amount), amount.amount(), Long::sum));
+    private static void addSums(Connection connection, Fold fold) throws SQLException {
+        Map<PeriodKey, Long> days = new HashMap<>();
+        fold.tallies().forEach(tally -> days.merge(PeriodKey.of(tally.key()), tally.count(), Long::sum));
+        fold.amounts().forEach(amount -> days.merge(PeriodKey.of(amount), amount.amount(), Long::sum));
+        Map<PeriodKey, Long> months = new HashMap<>();
+        days.forEach((day, count) -> months.merge(day.month(), count, Long::sum));
+        addSums(connection, ADD_DAILY_TALLIES, days);
+        addSums(connection, ADD_MONTHLY_TALLIES, months);
+    }
+
+    private static void addSums(Connection connection, String sql, Map<PeriodKey, Long> sums) throws SQLException {
         Column.send(
                 connection,
-                ADD_DAILY_TALLIES,
-                new ArrayList<>(counts.entrySet()),
+                sql,
+                new ArrayList<>(sums.entrySet()),
                 List.of(
-                        text(tally -> tally.getKey().organization()),
-                        text(tally -> tally.getKey().measure()),
-                        date(tally -> tally.getKey().factDate()),
-                        text(tally -> tally.getKey().sector()),
-                        text(tally -> tally.getKey().method()),
-                        text(tally -> tally.getKey().counterpart()),
+                        text(sum -> sum.getKey().organization()),
+                        text(sum -> sum.getKey().measure()),
+                        date(sum -> sum.getKey().from()),
+                        text(sum -> sum.getKey().sector()),
+                        text(sum -> sum.getKey().method()),
+                        text(sum -> sum.getKey().counterpart()),
                         bigint(Map.Entry::getValue)));
     }
 

@@ -29,7 +29,7 @@ public enum PlanTarget {
                 .orElseThrow(() -> new IllegalArgumentException(written));
     }
 
-    /** What {@code daily_tally} calls the measure that plans call so: a measure of activities has one name for both. */
+    /** What {@code monthly_tally} calls the measure that plans call so: a measure of activities has one name for both. */
     static String counted(String measure) {
         return Arrays.stream(values())
                 .filter(target -> target.written.equals(measure))

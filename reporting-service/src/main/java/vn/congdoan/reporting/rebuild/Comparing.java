@@ -61,7 +61,11 @@ final class Comparing {
             new Compared(
                     "daily_tally",
                     "organization",
-                    "organization, measure, fact_date, sector, method, counterpart, count"));
+                    "organization, measure, fact_date, sector, method, counterpart, count"),
+            new Compared(
+                    "monthly_tally",
+                    "organization",
+                    "organization, measure, month, sector, method, counterpart, count"));
 
     private static final String EQUALLY_FAR = """
             select l.organization, l.position, n.position = l.position and n.hash is not distinct from l.hash as equal

@@ -65,7 +65,7 @@ class CountedEntries {
 
     /**
      * Every position counts one fact, an activity is counted once until it is taken back, and the tallies of a day are the
-     * sums of what is behind them.
+     * sums of what is behind them, those of a month the sums of its days.
      */
     private static final String ODDITIES = """
             with kept as (
@@ -83,6 +83,12 @@ class CountedEntries {
                 group by kind, activity_id, position
             ), summed as (
                 select measure, fact_date, sector, method, counterpart, count from daily_tally where organization = ?
+            ), month_kept as (
+                select measure, date_trunc('month', fact_date)::date, sector, method, counterpart, sum(count)
+                from summed
+                group by 1, 2, 3, 4, 5
+            ), month_summed as (
+                select measure, month, sector, method, counterpart, count from monthly_tally where organization = ?
             )
             select (select string_agg(distinct measure, ', ') from tally t
                     where organization = ?
@@ -90,7 +96,9 @@ class CountedEntries {
                    (select string_agg(distinct kind, ', ') from told
                     where activities <> case nth when 1 then 1 else -1 end) as mistaken,
                    (select string_agg(distinct measure, ', ')
-                    from ((table kept except table summed) union all (table summed except table kept)) as odd)
+                    from ((table kept except table summed) union all (table summed except table kept)
+                          union all (table month_kept except table month_summed)
+                          union all (table month_summed except table month_kept)) as odd)
                        as missummed
             """;
 
@@ -308,7 +316,7 @@ class CountedEntries {
 
     private static @Nullable String oddity(Connection connection, String organization) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ODDITIES)) {
-            for (int parameter = 1; parameter <= 5; parameter++) {
+            for (int parameter = 1; parameter <= 6; parameter++) {
                 statement.setString(parameter, organization);
             }
             try (ResultSet row = statement.executeQuery()) {
@@ -321,7 +329,7 @@ class CountedEntries {
                 }
                 return row.getString("missummed") == null
                         ? null
-                        : "sums of days that are not those of their tallies: " + row.getString("missummed");
+                        : "sums of days or months that are not those of their tallies: " + row.getString("missummed");
             }
         }
     }

@@ -158,6 +158,36 @@ class ProgressResourceTest {
     }
 
     @Test
+    void aTargetIsReachedOnTheDayThatFillsIt() {
+        tellOfTheCity();
+        reported.tell(
+                Facts.founded(KIM_LAM, LocalDate.of(2021, 1, 5)),
+                Facts.plan("HN-CAUGIAY", 2021, document(2021, 1, 15), 1, 4),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 1, 31)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 9)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 10)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 31)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 31)),
+                Facts.admitted(KIM_LAM, LocalDate.of(2021, 5, 1)));
+
+        assertThat(membersAsOf("2021-03-30")).containsExactly("3", "null");
+        assertThat(membersAsOf("2021-03-31")).containsExactly("5", "2021-03-31");
+        assertThat(membersAsOf("2021-04-30")).containsExactly("5", "2021-03-31");
+        assertThat(membersAsOf("2021-05-01")).containsExactly("6", "2021-03-31");
+        assertThat(membersAsOf("2021-12-31")).containsExactly("6", "2021-03-31");
+        // The last of an unfinished month fills it.
+        reported.tell(Facts.revision("HN-CAUGIAY", 2021, 2, document(2021, 1, 16), 1, 6));
+        assertThat(membersAsOf("2021-05-02")).containsExactly("6", "2021-05-01");
+    }
+
+    private List<String> membersAsOf(String date) {
+        return at(
+                reported.read("/v1/progress/2021/HN-CAUGIAY?asOf=" + date),
+                "/newMembers/actual",
+                "/newMembers/reachedOn");
+    }
+
+    @Test
     void withoutADateTheYearGoesUpToToday() {
         tellOfTheCity();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

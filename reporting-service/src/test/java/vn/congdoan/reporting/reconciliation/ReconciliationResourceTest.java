@@ -104,6 +104,8 @@ class ReconciliationResourceTest {
             a count of its own    | update tally set count = count + 1
             a sum of its own      | update daily_tally set count = count + 1
             a day too many        | insert into daily_tally select organization, measure, '2021-05-01', sector, method, counterpart, 1 from daily_tally where organization = 'HN-CAUGIAY' limit 1
+            a month of its own    | update monthly_tally set count = count + 1
+            a month lost          | delete from monthly_tally where organization = 'HN-CAUGIAY'
             """)
     void whateverIsChangedShows(String what, String change) {
         Reported.execute(

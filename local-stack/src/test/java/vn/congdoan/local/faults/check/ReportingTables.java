@@ -35,6 +35,22 @@ final class ReportingTables {
             having sum(count) <> 0
             """;
 
+    /** The sums of months that are not those of their days. */
+    private static final String MONTHLY = """
+            select coalesce(d.organization, m.organization), coalesce(d.measure, m.measure), coalesce(d.month, m.month),
+                   d.count, m.count
+            from (
+                select organization, measure, date_trunc('month', fact_date)::date as month, sector, method, counterpart,
+                       sum(count) as count
+                from daily_tally
+                group by 1, 2, 3, 4, 5, 6
+            ) d
+            full join monthly_tally m
+                on (m.organization, m.measure, m.month, coalesce(m.sector, ''), coalesce(m.method, ''), coalesce(m.counterpart, ''))
+                    = (d.organization, d.measure, d.month, coalesce(d.sector, ''), coalesce(d.method, ''), coalesce(d.counterpart, ''))
+            where m.count is distinct from d.count
+            """;
+
     private static final String PLANS = """
             select organization, year, revision, document_number, document_issued_on, new_unions, new_members, position
             from plan
@@ -48,6 +64,7 @@ final class ReportingTables {
             statement.execute("set search_path to projection");
             compareTallies(statement, fold);
             compareDaily(statement, fold);
+            compareMonthly(statement);
             compare("plan", new HashSet<>(fold.plans()), plans(statement));
             compare(
                     "organization",
@@ -80,6 +97,15 @@ final class ReportingTables {
             }
         }
         left.forEach((key, positions) -> findings.add("tally %s is missing: %s".formatted(key, positions)));
+    }
+
+    private void compareMonthly(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(MONTHLY)) {
+            while (rows.next()) {
+                findings.add("month %s of %s: %s instead of %s of its days"
+                        .formatted(rows.getString(3), rows.getString(1), rows.getString(5), rows.getString(4)));
+            }
+        }
     }
 
     private void compareDaily(Statement statement, IndependentFold fold) throws SQLException {
