@@ -104,7 +104,8 @@ public final class Catalogue {
         return random.nextBoolean()
                 ? new FullDisk(
                         system, CongDoan.MEMBERSHIP, any(List.of("journal", "member", "idempotency_key"), random))
-                : new FullDisk(system, CongDoan.REPORTING, any(List.of("tally", "daily_tally", "monthly_tally"), random));
+                : new FullDisk(
+                        system, CongDoan.REPORTING, any(List.of("tally", "daily_tally", "monthly_tally"), random));
     }
 
     private static String anyDatabase(Random random) {
