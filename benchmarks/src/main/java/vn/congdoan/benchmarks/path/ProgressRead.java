@@ -90,7 +90,8 @@ public final class ProgressRead implements Measured {
                     group by month
                 ) as running
                 where before < %d
-                """.formatted(Register.YEAR, Seeding.NEW_MEMBERS * register.organizations().size())));
+                """.formatted(
+                Register.YEAR, Seeding.NEW_MEMBERS * register.organizations().size())));
         LocalDate last = reached.plusMonths(1).minusDays(1);
         List<String> shown = Stream.concat(register.roots().stream(), register.organizations().stream())
                 .toList();
