@@ -70,8 +70,11 @@ class JournalReader {
                        reason, since, attempts
                 from journal_stream stream
                 join organization on organization.code = stream.organization
-                left join journal unpublished
-                    on unpublished.organization = stream.organization and unpublished.position = published + 1
+                left join lateral (
+                    -- Only of those that wait: a country has thousands of streams, and this is asked for all the time.
+                    select recorded_at from journal
+                    where organization = stream.organization and position = published + 1 and published < head
+                ) unpublished on true
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
                     and organization.path like coalesce(?, '%')
