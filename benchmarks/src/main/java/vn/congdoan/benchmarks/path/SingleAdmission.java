@@ -3,6 +3,7 @@ package vn.congdoan.benchmarks.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.congdoan.benchmarks.load.Load;
 import vn.congdoan.benchmarks.load.PgBench;
@@ -40,13 +41,13 @@ public final class SingleAdmission implements Measured {
         rows.add(measure(bench, true));
         rows.add(measure(bench, false));
         if (bench.size().peers()) {
-            rows.add(beside(bench));
+            rows.addAll(beside(bench));
         }
         return rows;
     }
 
     /** Both with their way to Kafka, which takes processors from the calls: what it has not sent at the end of a run counts. */
-    private Row beside(Bench bench) {
+    private List<Row> beside(Bench bench) {
         Size size = bench.size();
         Wrk wrk = new Wrk(bench.scripts());
         List<String> names = new People(1, 1).names(NAMES);
@@ -62,34 +63,62 @@ public final class SingleAdmission implements Measured {
             String theirs = String.join(" ", identifiers);
             size.warm(() -> load(bench, wrk, membership, own, names, size.seconds()));
             size.warm(() -> load(bench, wrk, modulith, theirs, names, size.seconds()));
+            Bench.await("Spring Modulith to send everything", () -> unsent(bench) == 0);
             List<Long> unsent = new ArrayList<>();
-            Pairs.Both<Load, Load> both = Pairs.measure(
+            Pairs.Both<Sent, Sent> both = Pairs.measure(
                     size.pairs(),
                     () -> {
                         bench.servers().checkpoint();
                         Load load = load(bench, wrk, membership, own, names, size.seconds());
-                        bench.awaitPublished(OURS);
-                        return load;
+                        return Sent.of(load, size.seconds(), () -> bench.awaitPublished(OURS));
                     },
                     () -> {
                         bench.servers().checkpoint();
                         Load load = load(bench, wrk, modulith, theirs, names, size.seconds());
                         unsent.add(unsent(bench));
-                        Bench.await("Spring Modulith to send everything", () -> unsent(bench) == 0);
-                        return load;
+                        return Sent.of(
+                                load,
+                                size.seconds(),
+                                () -> Bench.await("Spring Modulith to send everything", () -> unsent(bench) == 0));
                     });
-            return new Row(
-                    "single admission beside Spring Modulith",
-                    "requests/s",
-                    "Spring Boot with JPA, and Spring Modulith's externalization to Kafka",
-                    both.ours().stream().map(Load::perSecond).toList(),
-                    both.theirs().stream().map(Load::perSecond).toList(),
-                    1.0,
-                    null,
-                    false,
-                    mean(both.ours()),
-                    "%d clients; not sent to Kafka when the last call was answered: Spring Modulith %s events, ours waited for as well"
-                            .formatted(Size.CLIENTS, unsent));
+            String note = "%d clients; not sent to Kafka when the last call was answered: Spring Modulith %s events"
+                    .formatted(Size.CLIENTS, unsent);
+            return List.of(
+                    beside(
+                            "single admission beside Spring Modulith",
+                            both,
+                            sent -> sent.load().perSecond(),
+                            note),
+                    beside("single admission until it is sent, beside Spring Modulith", both, Sent::perSecond, note));
+        }
+    }
+
+    private static Row beside(String path, Pairs.Both<Sent, Sent> both, ToDoubleFunction<Sent> figure, String note) {
+        return new Row(
+                path,
+                "requests/s",
+                "Spring Boot with JPA, and Spring Modulith's externalization to Kafka",
+                both.ours().stream().map(figure::applyAsDouble).toList(),
+                both.theirs().stream().map(figure::applyAsDouble).toList(),
+                1.0,
+                null,
+                false,
+                mean(both.ours().stream().map(Sent::load).toList()),
+                note);
+    }
+
+    /**
+     * A load whose events were waited for.
+     *
+     * @param perSecond admissions until the last of their events was acknowledged, in the time until then
+     */
+    private record Sent(Load load, double perSecond) {
+
+        static Sent of(Load load, int seconds, Runnable sent) {
+            long answered = System.nanoTime();
+            sent.run();
+            double waited = (System.nanoTime() - answered) / 1e9;
+            return new Sent(load, load.perSecond() * seconds / (seconds + waited));
         }
     }
 

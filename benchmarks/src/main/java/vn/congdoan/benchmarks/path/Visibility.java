@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ public final class Visibility implements Measured {
     private final List<Double> generator = new ArrayList<>();
     private final List<Integer> rates;
 
-    /** @param rates admissions a second; services are warmed up at the first, which they must be able to bear */
+    /** @param rates admissions a second */
     public Visibility(List<Integer> rates) {
         this.rates = List.copyOf(rates);
     }
@@ -53,11 +55,10 @@ public final class Visibility implements Measured {
     public List<Row> measure(Bench bench) {
         List<Row> rows = new ArrayList<>();
         try (RunningSystem system = RunningSystem.start(bench, "visible")) {
-            int first = rates.get(0);
-            int warmUp = (int) Math.max(bench.size().seconds(), bench.size().warmUp() / first);
-            bench.say("Admitting %d a second for %d s, to warm up ...".formatted(first, warmUp));
-            admit(bench, system, first, warmUp);
-            bare(bench, first, bench.size().seconds());
+            int warmUp = (int) bench.size().warmUp();
+            bench.say("Admitting %,d, %d at a time, to warm up ...".formatted(warmUp, Size.CLIENTS));
+            warm(bench, system, warmUp);
+            bare(bench, rates.get(0), bench.size().seconds());
             for (int rate : rates) {
                 rows.addAll(rows(bench, system, rate));
             }
@@ -71,13 +72,14 @@ public final class Visibility implements Measured {
         int seconds = bench.size().seconds();
         Pairs.Both<Seen, Seen> both = Pairs.measure(
                 bench.size().pairs(), () -> admit(bench, system, rate, seconds), () -> bare(bench, rate, seconds));
-        String note = "%d admissions a second for %d s, open loop; the last was seen %s s after it was due"
+        String note = "%d admissions a second for %d s, open loop; the last was seen %s s after it was due; refused %s"
                 .formatted(
                         rate,
                         seconds,
                         both.ours().stream()
                                 .map(seen -> String.format(Locale.ROOT, "%.1f", seen.late()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        both.ours().stream().map(Seen::refused).toList());
         return List.of(row("p50", both, Seen::p50, rate, note), row("p99", both, Seen::p99, rate, note));
     }
 
@@ -100,8 +102,47 @@ public final class Visibility implements Measured {
      * Milliseconds from commit to visible.
      *
      * @param late seconds from when the last admission was due until it was seen
+     * @param refused admissions or reads that were answered with an error
      */
-    private record Seen(double p50, double p99, double late) {}
+    private record Seen(double p50, double p99, double late, int refused) {}
+
+    /** So many at a time as others make here, since a service that has just started bears no rate. */
+    private void warm(Bench bench, RunningSystem system, int admissions) {
+        Api membership = bench.officer(system.membership());
+        Api reporting = bench.officer(system.reporting());
+        Semaphore free = new Semaphore(Size.CLIENTS);
+        List<CompletableFuture<?>> pending = new ArrayList<>(admissions);
+        for (int i = 0; i < admissions; i++) {
+            free.acquireUninterruptibly();
+            pending.add(seen(
+                            membership,
+                            reporting,
+                            admission(membership, bench.register(), i),
+                            organization(bench.register(), i))
+                    .whenComplete((seen, failure) -> free.release()));
+        }
+        CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new)).join();
+    }
+
+    private static String organization(Register register, int index) {
+        return register.unions().get(index % register.unions().size()).organization();
+    }
+
+    /** {@return when the admission was answered, once progress has it} */
+    private static CompletableFuture<Long> seen(
+            Api membership, Api reporting, HttpRequest admission, String organization) {
+        return membership.later(admission).thenCompose(recorded -> {
+            long answered = System.nanoTime();
+            return reporting
+                    .later(reporting
+                            .request("/v1/progress/%d/%s?minPosition=%s"
+                                    .formatted(Register.YEAR, organization, recorded.position()))
+                            .header("Prefer", "wait=10")
+                            .GET()
+                            .build())
+                    .thenApply(seen -> answered);
+        });
+    }
 
     private Seen admit(Bench bench, RunningSystem system, int rate, int seconds) {
         Api membership = bench.officer(system.membership());
@@ -109,6 +150,7 @@ public final class Visibility implements Measured {
         Register register = bench.register();
         int admissions = rate * seconds;
         Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        AtomicInteger refused = new AtomicInteger();
         OperatingSystemMXBean own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = own.getProcessCpuTime();
         long began = System.nanoTime();
@@ -119,27 +161,24 @@ public final class Visibility implements Measured {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            String organization =
-                    register.unions().get(i % register.unions().size()).organization();
             // What the generator lost before the call was made is the caller's wait as well.
             long late = Math.max(0, System.nanoTime() - due);
-            pending.add(membership.later(admission).thenCompose(recorded -> {
-                long answered = System.nanoTime() - late;
-                return reporting
-                        .later(reporting
-                                .request("/v1/progress/%d/%s?minPosition=%s"
-                                        .formatted(Register.YEAR, organization, recorded.position()))
-                                .header("Prefer", "wait=10")
-                                .GET()
-                                .build())
-                        .thenAccept(seen -> micros.recordValue(
-                                Math.min(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - answered), LONGEST_MICROS)));
-            }));
+            pending.add(seen(membership, reporting, admission, organization(register, i))
+                    .handle((answered, failure) -> {
+                        if (failure != null) {
+                            refused.incrementAndGet();
+                        } else {
+                            long waited = System.nanoTime() - answered + late;
+                            micros.recordValue(Math.min(TimeUnit.NANOSECONDS.toMicros(waited), LONGEST_MICROS));
+                        }
+                        return failure;
+                    }));
         }
         CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new)).join();
         generator.add((own.getProcessCpuTime() - cpu) / (double) (System.nanoTime() - began));
         double late = (System.nanoTime() - began) / 1e9 - seconds;
-        return new Seen(micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3, late);
+        return new Seen(
+                micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3, late, refused.get());
     }
 
     private HttpRequest admission(Api membership, Register register, int index) {
@@ -175,6 +214,6 @@ public final class Visibility implements Measured {
         settings.put("seconds", Integer.toString(seconds));
         JsonNode seen = bench.bare().run("pipeline", settings);
         bench.topics().delete(topic);
-        return new Seen(seen.path("p50").asDouble(), seen.path("p99").asDouble(), 0);
+        return new Seen(seen.path("p50").asDouble(), seen.path("p99").asDouble(), 0, 0);
     }
 }
