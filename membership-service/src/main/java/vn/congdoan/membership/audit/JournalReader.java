@@ -71,9 +71,11 @@ class JournalReader {
                 from journal_stream stream
                 join organization on organization.code = stream.organization
                 left join lateral (
-                    -- Only of those that wait: a country has thousands of streams, and this is asked for all the time.
+                    -- A country has thousands of streams, and this is asked for all the time: of those that don't wait no
+                    -- row is looked for. As a condition of its own it would be checked when the row was read.
                     select recorded_at from journal
-                    where organization = stream.organization and position = published + 1 and published < head
+                    where organization = stream.organization
+                        and position = case when published < head then published + 1 end
                 ) unpublished on true
                 left join relay_stall stall on stall.organization = stream.organization
                 where stream.organization = coalesce(?, stream.organization)
