@@ -118,7 +118,7 @@ public final class JournalServer {
                     rows(
                             told,
                             query.path("organization").asText(),
-                            query.path("from").asLong(),
+                            query.path("from").asLong(1),
                             query.path("limit").asLong()));
         } else if (exchange.getRequestMethod().equals("POST")) {
             replay(exchange, told);

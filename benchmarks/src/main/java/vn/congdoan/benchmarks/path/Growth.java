@@ -148,6 +148,8 @@ public final class Growth implements Measured {
                     new Api(system.reporting().address(), bench.services().operator());
             Rebuild.rebuild(operator);
             double rebuilt = Rebuild.rebuild(operator).perSecond();
+            // What was rebuilt is proven anew, beside the first calls if they didn't wait.
+            system.awaitCounted(bench);
             Map<String, Double> millis = calls(bench, system, register);
             return new Grown(
                     members,

@@ -66,16 +66,13 @@ class JournalAccess {
     /** By organization code. */
     @Transactional
     Page<StreamView> streams(PageQuery page) {
-        return page(journal.streams(jurisdiction.sight()), page, stream -> stream);
+        return page(page, stream -> stream);
     }
 
-    private static <V> Page<V> page(List<StreamView> streams, PageQuery page, Function<StreamView, V> view) {
+    private <V> Page<V> page(PageQuery page, Function<StreamView, V> view) {
         var after = page.after(1).map(key -> key.get(0)).orElse("");
-        var rows = streams.stream()
-                .filter(stream -> stream.organization().compareTo(after) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
-        return Page.of(rows, page.limit(), view, stream -> Cursor.after(stream.organization()));
+        var streams = journal.streams(jurisdiction.sight(), after, page.limit() + 1);
+        return Page.of(streams, page.limit(), view, stream -> Cursor.after(stream.organization()));
     }
 
     /** @throws Problem of type INVALID_REQUEST when there is no such organization, or its stream ends before {@code to} */
@@ -95,11 +92,12 @@ class JournalAccess {
     /** @throws Problem of type INVALID_REQUEST when there is no such organization */
     Page<VerificationView> verify(@Nullable String organizationCode, PageQuery page) {
         if (organizationCode == null) {
-            return page(journal.streams(jurisdiction.sight()), page, this::verify);
+            return page(page, this::verify);
         }
         requireSight(organizationCode);
         var stream = journal.stream(organizationCode).orElseThrow(() -> unknown(organizationCode));
-        return page(List.of(stream), page, this::verify);
+        var rows = page.after(1).isPresent() ? List.<StreamView>of() : List.of(stream);
+        return Page.of(rows, page.limit(), this::verify, one -> Cursor.after(one.organization()));
     }
 
     private VerificationView verify(StreamView stream) {

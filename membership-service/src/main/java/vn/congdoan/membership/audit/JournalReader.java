@@ -51,25 +51,33 @@ class JournalReader {
     }
 
     Optional<StreamView> stream(String organization) {
-        return streams(organization, null).stream().findFirst();
+        return streams("journal_stream.organization = ?", organization, "", 1).stream()
+                .findFirst();
     }
 
     /** All streams, in the order of their organizations' codes. */
     List<StreamView> streams() {
-        return streams(null, null);
+        return streams("organization.path like ?", "%", "", Integer.MAX_VALUE);
     }
 
-    /** Those of the organizations in sight. */
-    List<StreamView> streams(Sight sight) {
-        return streams(null, sight.subtree());
+    /** Those of the organizations in sight whose codes come behind one, at most {@code limit}. */
+    List<StreamView> streams(Sight sight, String after, int limit) {
+        var subtree = sight.subtree();
+        return streams("organization.path like ?", subtree == null ? "%" : subtree, after, limit);
     }
 
-    private List<StreamView> streams(@Nullable String organization, @Nullable String subtree) {
+    private List<StreamView> streams(String condition, String value, String after, int limit) {
         var sql = """
                 select stream.organization, head, published, encode(last_hash, 'hex'), unpublished.recorded_at,
                        reason, since, attempts
-                from journal_stream stream
-                join organization on organization.code = stream.organization
+                from (
+                    select journal_stream.*
+                    from journal_stream
+                    join organization on organization.code = journal_stream.organization
+                    where %s and journal_stream.organization collate "C" > ?
+                    order by journal_stream.organization collate "C"
+                    limit ?
+                ) stream
                 left join lateral (
                     -- A country has thousands of streams, and this is asked for all the time: of those that don't wait no
                     -- row is looked for. As a condition of its own it would be checked when the row was read.
@@ -78,14 +86,13 @@ class JournalReader {
                         and position = case when published < head then published + 1 end
                 ) unpublished on true
                 left join relay_stall stall on stall.organization = stream.organization
-                where stream.organization = coalesce(?, stream.organization)
-                    and organization.path like coalesce(?, '%')
                 order by stream.organization collate "C"
-                """;
+                """.formatted(condition);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            select.setString(1, organization);
-            select.setString(2, subtree);
+            select.setString(1, value);
+            select.setString(2, after);
+            select.setInt(3, limit);
             var streams = new ArrayList<StreamView>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {

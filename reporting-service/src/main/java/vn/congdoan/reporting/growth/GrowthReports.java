@@ -22,7 +22,8 @@ public class GrowthReports {
 
     /**
      * Whole months come from their sums, days from theirs. A transfer counts when its other end lies outside: the two ends
-     * of one within would be an entry and a leave.
+     * of one within would be an entry and a leave. Each organization is looked up by itself ({@code offset 0}): the planner
+     * takes a subtree for larger than it is, and would read the tallies of a whole country instead.
      */
     private static final String READ = """
             with inside as materialized (
@@ -30,15 +31,21 @@ public class GrowthReports {
             ), counted as (
                 select t.month, t.sector, t.method, t.measure, t.counterpart, t.count
                 from inside i
-                join monthly_tally t on t.organization = i.organization
-                where t.measure = any (?) and t.month >= ? and t.month < ?
+                cross join lateral (
+                    select * from monthly_tally s
+                    where s.organization = i.organization and s.measure = any (?) and s.month >= ? and s.month < ?
+                    offset 0
+                ) t
                 union all
                 select date_trunc('month', t.fact_date)::date, t.sector, t.method, t.measure, t.counterpart, t.count
                 from inside i
                 cross join (values (?::date, ?::date), (?, ?)) as d (first, after)
-                join daily_tally t
-                    on t.organization = i.organization and t.fact_date >= d.first and t.fact_date < d.after
-                where t.measure = any (?)
+                cross join lateral (
+                    select * from daily_tally s
+                    where s.organization = i.organization and s.measure = any (?)
+                        and s.fact_date >= d.first and s.fact_date < d.after
+                    offset 0
+                ) t
             )
             select month, sector, method, measure, sum(count) as count
             from counted

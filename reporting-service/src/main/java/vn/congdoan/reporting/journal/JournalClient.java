@@ -79,6 +79,15 @@ public class JournalClient {
         return get(path, new TypeReference<Part<JournalRow>>() {}).items();
     }
 
+    /** The position of the last row of the organization's stream; 0 before the first. */
+    public long head(String organization) throws JournalException {
+        return get("/v1/journal?organization=" + encoded(organization) + "&limit=1", new TypeReference<Stretch>() {})
+                .head();
+    }
+
+    /** Part of a stream, of which only the end of the whole is of interest. */
+    private record Stretch(long head) {}
+
     /** All streams, in the order of their organizations' codes. */
     public List<JournalStream> streams() throws JournalException {
         List<JournalStream> streams = new ArrayList<>();

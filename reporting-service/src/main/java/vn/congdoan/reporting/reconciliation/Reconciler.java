@@ -3,6 +3,7 @@ package vn.congdoan.reporting.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import vn.congdoan.reporting.journal.JournalStream;
 class Reconciler {
 
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    private static final int PORTION = 100;
 
     private final CountedEntries entries;
     private final JournalClient journal;
@@ -52,14 +55,14 @@ class Reconciler {
         try {
             Map<String, JournalStream> told = told();
             known.addAll(told.keySet());
-            streams = compare(chosen(known, organization), told);
+            streams = compareAndKeep(chosen(known, organization), told);
         } catch (JournalException e) {
             String why = String.valueOf(e.getMessage());
             streams = chosen(known, organization).stream()
                     .map(code -> ReconciledStream.unreachable(entries.read(code), why))
                     .toList();
+            keep(streams);
         }
-        keep(streams);
         return Reconciliation.of(clock.instant(), streams);
     }
 
@@ -70,7 +73,7 @@ class Reconciler {
             return;
         }
         try {
-            keep(compare(organizations, told()));
+            compareAndKeep(organizations, told());
         } catch (JournalException e) {
             LOG.debugf("New streams wait for the journal: %s", e.getMessage());
         }
@@ -80,10 +83,18 @@ class Reconciler {
         return journal.streams().stream().collect(Collectors.toMap(JournalStream::organization, Function.identity()));
     }
 
-    private List<ReconciledStream> compare(List<String> organizations, Map<String, JournalStream> told) {
-        return organizations.stream()
-                .map(code -> compare(entries.read(code), told.get(code)))
-                .toList();
+    /** A country's thousands of streams take minutes: what is found is not kept back until the last. */
+    private List<ReconciledStream> compareAndKeep(List<String> organizations, Map<String, JournalStream> told) {
+        List<ReconciledStream> streams = new ArrayList<>(organizations.size());
+        for (int from = 0; from < organizations.size(); from += PORTION) {
+            List<ReconciledStream> portion =
+                    organizations.subList(from, Math.min(from + PORTION, organizations.size())).stream()
+                            .map(code -> compare(entries.read(code), told.get(code)))
+                            .toList();
+            keep(portion);
+            streams.addAll(portion);
+        }
+        return streams;
     }
 
     private void keep(List<ReconciledStream> streams) {
@@ -113,11 +124,7 @@ class Reconciler {
         try {
             // The head was asked for before the tables were read, and they may have gone on since.
             if (head < counted.position() && told != null) {
-                head = journal.streams().stream()
-                        .filter(stream -> stream.organization().equals(counted.organization()))
-                        .mapToLong(JournalStream::head)
-                        .findFirst()
-                        .orElse(0);
+                head = journal.head(counted.organization());
             }
             if (head < counted.position()) {
                 return judged(

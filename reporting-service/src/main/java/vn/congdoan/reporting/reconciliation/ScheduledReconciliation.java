@@ -42,25 +42,27 @@ class ScheduledReconciliation {
             delayed = "${congdoan.reconciliation.delay:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        once(() -> duration.record(() -> {
-            reconciler.reconcile(null);
-        }));
+        once(
+                "reconciliation",
+                () -> duration.record(() -> {
+                    reconciler.reconcile(null);
+                }));
     }
 
-    /** What has just begun isn't left unproven until the next run. */
+    /** What has just begun isn't left unproven until the next run, or the end of a long one. */
     @Scheduled(
             every = "${congdoan.reconciliation.new-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void runForNew() {
-        once(reconciler::reconcileNew);
+        once("reconciliation-new", reconciler::reconcileNew);
     }
 
-    private void once(Runnable task) {
+    private void once(String name, Runnable task) {
         if (!journal.isConfigured() || !schema.isMigrated()) {
             return;
         }
         try {
-            oneInstance.run("reconciliation", task);
+            oneInstance.run(name, task);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("The streams can't be reconciled: %s", e.getMessage());
         }
