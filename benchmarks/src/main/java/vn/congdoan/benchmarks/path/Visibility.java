@@ -75,15 +75,16 @@ public final class Visibility implements Measured {
         int seconds = bench.size().seconds();
         Pairs.Both<Seen, Seen> both = Pairs.measure(
                 bench.size().pairs(), () -> admit(bench, system, rate, seconds), () -> bare(bench, rate, seconds));
-        String note = "%d admissions a second for %d s, open loop, one in %d waited for; the last was done %s s after it was due; refused %s"
-                .formatted(
-                        rate,
-                        seconds,
-                        SAMPLE,
-                        both.ours().stream()
-                                .map(seen -> String.format(Locale.ROOT, "%.1f", seen.late()))
-                                .collect(Collectors.joining(", ")),
-                        both.ours().stream().map(Seen::refused).toList());
+        String note =
+                "%d admissions a second for %d s, open loop, one in %d waited for; the last was done %s s after it was due; refused %s"
+                        .formatted(
+                                rate,
+                                seconds,
+                                SAMPLE,
+                                both.ours().stream()
+                                        .map(seen -> String.format(Locale.ROOT, "%.1f", seen.late()))
+                                        .collect(Collectors.joining(", ")),
+                                both.ours().stream().map(Seen::refused).toList());
         return List.of(row("p50", both, Seen::p50, rate, note), row("p99", both, Seen::p99, rate, note));
     }
 
