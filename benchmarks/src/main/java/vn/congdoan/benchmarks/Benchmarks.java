@@ -89,7 +89,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--rates",
             split = ",",
             paramLabel = "N",
-            description = "admissions a second that are waited for, the lowest first (${DEFAULT-VALUE})")
+            description = "admissions a second, one in ten of them waited for, the lowest first (${DEFAULT-VALUE})")
     private List<Integer> rates = List.of(100, 250);
 
     @Option(names = "--without-peers", description = "leave out what others would use in our place")
