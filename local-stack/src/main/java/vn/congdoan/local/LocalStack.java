@@ -93,7 +93,7 @@ public final class LocalStack {
                   reporting-service   %2$s  (reports; its API: %2$s/reference)
                   PostgreSQL          localhost:%3$d, databases membership and reporting, users and passwords likewise
                   Kafka               localhost:%4$d
-                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor, operator; with --demo of union-officer
+                  tokens              %5$s/<role>.jwt of city-officer, district-officer, partner, auditor, operator, agency; with --demo of union-officer
                   logs                %6$s
 
                 Try:

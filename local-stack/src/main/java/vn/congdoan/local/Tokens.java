@@ -30,7 +30,8 @@ public final class Tokens {
     /** Reads the journal and proves it. */
     public static final String AUDITOR = "auditor";
 
-    private static final List<String> ROLES = List.of(CITY_OFFICER, DISTRICT_OFFICER, "partner", AUDITOR, OPERATOR);
+    private static final List<String> ROLES =
+            List.of(CITY_OFFICER, DISTRICT_OFFICER, "partner", AUDITOR, OPERATOR, "agency");
     /** With it, reporting-service reads the journal and has ranges of it sent again. */
     public static final String REPORTING_SERVICE = "reporting-service";
 

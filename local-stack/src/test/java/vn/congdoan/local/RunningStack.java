@@ -45,6 +45,11 @@ public final class RunningStack implements AutoCloseable {
         return client(Part.REPORTING, Tokens.CITY_OFFICER);
     }
 
+    /** {@return membership-service, called as an agency that sends lists of enterprises} */
+    public ServiceClient agency() {
+        return client(Part.MEMBERSHIP, "agency");
+    }
+
     private ServiceClient client(Part service, String role) {
         return new ServiceClient(layout.address(service), stack.tokens().issue(role));
     }

@@ -70,7 +70,7 @@ class TokensTest {
         List<Path> all = Stream.of(files, directory.resolve("keys"))
                 .flatMap(TokensTest::filesIn)
                 .toList();
-        assertThat(all).hasSize(6 + 4).allSatisfy(file -> assertThat(
+        assertThat(all).hasSize(7 + 4).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
         assertThat(all).extracting(file -> file.getFileName().toString()).contains("city-officer.jwt");

@@ -2,6 +2,7 @@ package vn.congdoan.membership;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -49,6 +50,10 @@ public final class Register {
         return as("partner-1", claims -> claims, Roles.PARTNER);
     }
 
+    public static RequestSpecification agency() {
+        return as("agency-1", claims -> claims, Roles.AGENCY);
+    }
+
     public static RequestSpecification auditor() {
         return as("auditor-1", claims -> claims, Roles.AUDITOR);
     }
@@ -73,9 +78,14 @@ public final class Register {
         return SERIAL.incrementAndGet();
     }
 
+    /** Vietnam's. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
     /** The first day that facts may not have: dates are Vietnam's. */
     public static String tomorrow() {
-        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1).toString();
+        return today().plusDays(1).toString();
     }
 
     /** A new root; returns its code. */
@@ -93,6 +103,34 @@ public final class Register {
     public static Map<String, Object> newDistrict(String city) {
         var code = city + "-D" + serial();
         return Map.of("code", code, "name", "LĐLĐ quận " + code, "kind", "DISTRICT", "parentCode", city);
+    }
+
+    /** A new union of communes; returns its code. */
+    public static String commune(String city) {
+        return post("organizations", newCommune(city)).extract().path("code");
+    }
+
+    public static Map<String, Object> newCommune(String city) {
+        var code = city + "-X" + serial();
+        return Map.of("code", code, "name", "Công đoàn xã " + code, "kind", "COMMUNE", "parentCode", city);
+    }
+
+    /** What moves unions below another organization. */
+    public static Map<String, Object> reassignment(String toOrganization, String on, String... unions) {
+        return Map.of(
+                "toOrganizationCode",
+                toOrganization,
+                "on",
+                on,
+                "decision",
+                decision("2021-01-14"),
+                "unionIds",
+                List.of(unions));
+    }
+
+    /** What closes an organization. */
+    public static Map<String, Object> closure(String on, String... successors) {
+        return Map.of("on", on, "decision", decision("2021-01-14"), "successors", List.of(successors));
     }
 
     /** A new enterprise; returns its identifier. */
@@ -268,6 +306,183 @@ public final class Register {
                 "Hội nghị quán triệt Nghị quyết 02-NQ/TW",
                 "amounts",
                 List.of(Map.of("measure", "sessions", "amount", 1), Map.of("measure", "participants", "amount", 120)));
+    }
+
+    /** The root of the tree that an organization made here is in; returns its code. */
+    private static String rootOf(String organization) {
+        return organization.split("-", 2)[0];
+    }
+
+    /**
+     * What a scale's PUT takes: two criteria of 60 and 40 points, and the classes and conditions of the scale before
+     * 2019.
+     */
+    public static Map<String, Object> scale() {
+        return Map.of(
+                "name",
+                "Thang điểm công đoàn cơ sở",
+                "appliesTo",
+                Map.of("level", "GRASSROOTS"),
+                "validFromYear",
+                1990,
+                "criteria",
+                List.of(
+                        Map.of("code", "care", "name", "Chăm lo, bảo vệ", "maximum", 60),
+                        Map.of("code", "organization", "name", "Xây dựng tổ chức", "maximum", 40)),
+                "classes",
+                List.of(
+                        Map.of(
+                                "code",
+                                "strong",
+                                "name",
+                                "Vững mạnh",
+                                "fromPoints",
+                                85,
+                                "minimumShareOfEachCriterion",
+                                50,
+                                "distinguished",
+                                true),
+                        Map.of("code", "fair", "name", "Khá", "fromPoints", 70, "distinguished", true),
+                        Map.of("code", "average", "name", "Trung bình", "fromPoints", 50, "distinguished", false),
+                        Map.of("code", "weak", "name", "Yếu kém", "fromPoints", 0, "distinguished", false)));
+    }
+
+    /** The scales {@code grassroots} and {@code upper-level} of the root of the organization's tree, both as {@link #scale()}. */
+    public static void scales(String organization) {
+        var scales = "/v1/evaluation-scales/" + rootOf(organization);
+        cityOfficer().body(scale()).put(scales + "/grassroots/1").then().statusCode(oneOf(200, 201));
+        cityOfficer()
+                .body(with(scale(), "/appliesTo/level", "UPPER_LEVEL"))
+                .put(scales + "/upper-level/1")
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    /** What an evaluation's PUT takes of the level above, by a scale as {@link #scale()}. */
+    public static Map<String, Object> evaluation(String scale, double care, double organization) {
+        return evaluation(
+                scale,
+                List.of(
+                        Map.of("criterion", "care", "score", care, "evidence", "Biên bản chấm điểm của bà Lan"),
+                        Map.of("criterion", "organization", "score", organization)));
+    }
+
+    /** What an evaluation's PUT takes of the union itself, by a scale as {@link #scale()}. */
+    public static Map<String, Object> selfEvaluation(String scale, double care, double organization) {
+        return evaluation(
+                scale,
+                List.of(
+                        Map.of("criterion", "care", "selfScore", care, "evidence", "Ông Nam đã báo cáo"),
+                        Map.of("criterion", "organization", "selfScore", organization)));
+    }
+
+    private static Map<String, Object> evaluation(String scale, List<Map<String, Object>> scores) {
+        return Map.of("scale", scale, "version", 1, "evaluatedOn", "2022-01-15", "scores", scores);
+    }
+
+    /** What a survey of willing people found. */
+    public static Map<String, Object> survey(String surveyedOn, int headcount) {
+        return Map.of("surveyedOn", surveyedOn, "headcount", headcount, "readiness", "WILLING");
+    }
+
+    /** The tax office's list of one enterprise that is not on the register. */
+    public static Map<String, Object> agencyList(String organization) {
+        return Map.of(
+                "agency",
+                "TAX",
+                "asOf",
+                "2021-03-31",
+                "organizationCode",
+                organization,
+                "rows",
+                List.of(Map.of("name", "Không đâu có " + serial(), "headcount", 52)));
+    }
+
+    /** What an inspection of union fees found. */
+    public static Map<String, Object> feeInspection(String on) {
+        return Map.of(
+                "on",
+                on,
+                "owed",
+                84_000_000L,
+                "paid",
+                61_500_000L,
+                "findings",
+                List.of("Chậm nộp kinh phí quý 4 năm 2020", "Chưa nộp kinh phí quý 1 năm 2021"),
+                "recommendations",
+                List.of("Nộp đủ trước ngày 30/06/2021"));
+    }
+
+    /** A directive of the organization's own, of a number not used before. */
+    public static Map<String, Object> directive(String organization) {
+        return Map.of(
+                "organizationCode",
+                organization,
+                "kind",
+                "DIRECTIVE",
+                "document",
+                Map.of("number", serial() % 1_000_000 + "/HD-LĐLĐ", "issuedOn", "2021-07-01"),
+                "title",
+                "Hướng dẫn quán triệt Nghị quyết 02-NQ/TW",
+                "validFrom",
+                "2021-07-01");
+    }
+
+    /** A programme of the organization's own over the years 2018 to 2023. */
+    public static Map<String, Object> programme(String organization) {
+        return Map.of(
+                "organizationCode",
+                organization,
+                "kind",
+                "PROGRAMME",
+                "document",
+                Map.of("number", serial() % 1_000_000 + "/CTr-LĐLĐ", "issuedOn", "2018-03-01"),
+                "title",
+                "Chương trình phát triển đoàn viên giai đoạn 2018-2023",
+                "validFrom",
+                "2018-03-01",
+                "validTo",
+                "2023-12-31",
+                "firstYear",
+                2018,
+                "lastYear",
+                2023,
+                "targets",
+                Map.of("newUnions", 3000, "newMembers", 200_000));
+    }
+
+    /** A section to establish in a union. */
+    public static Map<String, Object> section() {
+        return Map.of("kind", "SECTION", "name", "Công đoàn bộ phận Nhà máy 1", "establishedOn", "2021-05-04");
+    }
+
+    /** A group to establish in a union, in a section or in none. */
+    public static Map<String, Object> group(@Nullable String section) {
+        var group = with(with(section(), "/kind", "GROUP"), "/name", "Tổ công đoàn phân xưởng 1");
+        return with(group, "/parentId", section);
+    }
+
+    /** A committee elected for 2018 to 2023, of a chair, a vice chair and a member. */
+    public static Map<String, Object> committee(String from) {
+        return Map.of(
+                "formation",
+                "ELECTED",
+                "term",
+                Map.of("fromYear", 2018, "toYear", 2023),
+                "from",
+                from,
+                "decision",
+                decision(from),
+                "members",
+                List.of(
+                        Map.of("fullName", "Phạm Thị Lan", "role", "CHAIR"),
+                        Map.of("fullName", "Lê Văn Nam", "role", "VICE_CHAIR"),
+                        Map.of("fullName", "Đỗ Thị Cúc", "role", "MEMBER")));
+    }
+
+    /** A committee that leads until one is elected. */
+    public static Map<String, Object> provisionalCommittee(String from) {
+        return with(with(committee(from), "/formation", "PROVISIONAL"), "/term", null);
     }
 
     /** Posts as a city officer what must be accepted. */

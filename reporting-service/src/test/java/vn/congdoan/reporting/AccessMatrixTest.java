@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.guards.AccessMatrix;
 import vn.congdoan.guards.AccessMatrix.Cell;
 import vn.congdoan.guards.TestTokens;
@@ -33,6 +35,13 @@ class AccessMatrixTest {
     private static final Map<String, String> PLACES =
             Map.of("own", "HN-A", "child", "HN-A-1", "parent", "HN", "sibling", "HN-B", "unknown", NOWHERE);
 
+    private static final DirectiveRegistered DIRECTIVE = Facts.directive("HN", APRIL_4);
+
+    /** By the codes of their organizations. */
+    private static final Map<String, UUID> PROGRAMMES = PLACES.values().stream()
+            .filter(code -> !code.equals(NOWHERE))
+            .collect(Collectors.toMap(code -> code, code -> UUID.randomUUID()));
+
     private static final Set<String> CALLERS = Set.of(
             "city",
             "city@",
@@ -47,6 +56,8 @@ class AccessMatrixTest {
             "auditor@",
             "operator",
             "operator@",
+            "agency",
+            "agency@",
             "anonymous");
 
     private static final Map<String, String> ROLES = Map.of(
@@ -55,7 +66,8 @@ class AccessMatrixTest {
             "union", Roles.UNION_OFFICER,
             "partner", Roles.PARTNER,
             "auditor", Roles.AUDITOR,
-            "operator", Roles.OPERATOR);
+            "operator", Roles.OPERATOR,
+            "agency", Roles.AGENCY);
 
     /** A call of each operation about a place, by its code. */
     private static final Map<String, BiFunction<RequestSpecification, String, Response>> CALLS = Map.ofEntries(
@@ -72,6 +84,13 @@ class AccessMatrixTest {
                     "getActivityEvidence:organization",
                     (by, code) -> by.get(
                             "/v1/activity-totals/evidence?kind=dissemination&measure=sessions&organization=" + code)),
+            Map.entry(
+                    "getDirectiveReach",
+                    (by, code) -> by.get("/v1/directives/" + DIRECTIVE.directiveId() + "/reach?organization=" + code)),
+            Map.entry(
+                    "getProgrammeProgress",
+                    (by, code) ->
+                            by.get("/v1/programmes/" + PROGRAMMES.getOrDefault(code, UUID.randomUUID()) + "/progress")),
             Map.entry("getProgressTable", (by, code) -> by.get("/v1/progress/2021?organization=" + code)),
             Map.entry("getProgress", (by, code) -> by.get("/v1/progress/2021/" + code)),
             Map.entry(
@@ -86,7 +105,20 @@ class AccessMatrixTest {
             Map.entry("requestRebuild", (by, code) -> by.body(Map.of("source", "NOWHERE"))
                     .post("/v1/rebuilds")),
             Map.entry("listRebuilds", (by, code) -> by.get("/v1/rebuilds")),
-            Map.entry("getRebuild", (by, code) -> by.get("/v1/rebuilds/" + UUID.randomUUID())));
+            Map.entry("getRebuild", (by, code) -> by.get("/v1/rebuilds/" + UUID.randomUUID())),
+            Map.entry("getClassification", (by, code) -> by.get("/v1/classifications/2021?organization=" + code)),
+            Map.entry("getClassificationTrend", (by, code) -> by.get("/v1/classifications?organization=" + code)),
+            Map.entry("getClassificationEvidence", (by, code) -> by.get("/v1/classifications/2021/evidence")),
+            Map.entry(
+                    "getClassificationEvidence:organization",
+                    (by, code) -> by.get("/v1/classifications/2021/evidence?organization=" + code)),
+            Map.entry("getEnterpriseFunnel", (by, code) -> by.get("/v1/enterprise-funnel?organization=" + code)),
+            Map.entry("getEnterpriseCoverage", (by, code) -> by.get("/v1/enterprise-coverage?organization=" + code)),
+            Map.entry("getShape", (by, code) -> by.get("/v1/shape?organization=" + code)),
+            Map.entry("getFeeInspections", (by, code) -> by.get("/v1/fee-inspections")),
+            Map.entry(
+                    "getFeeInspections:organization",
+                    (by, code) -> by.get("/v1/fee-inspections?organization=" + code)));
 
     private final AccessMatrix matrix = AccessMatrix.read();
 
@@ -106,6 +138,7 @@ class AccessMatrixTest {
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
                         Facts.dissemination("HN"),
+                        DIRECTIVE,
                         Facts.district("HN-A", "LĐLĐ quận A", "HN"),
                         Facts.district("HN-A-1", "LĐLĐ phường 1", "HN-A"),
                         Facts.district("HN-B", "LĐLĐ quận B", "HN"))) {
@@ -114,8 +147,10 @@ class AccessMatrixTest {
                     Union union = Union.of(code, "CĐCS ở " + code);
                     reported.tell(
                             Facts.founded(union, APRIL_4),
+                            programme(code),
                             Facts.admitted(union, APRIL_4),
-                            Facts.held(union, "dissemination", APRIL_4, Facts.amount("sessions", 1)));
+                            Facts.held(union, "dissemination", APRIL_4, Facts.amount("sessions", 1)),
+                            Facts.evaluated(union, "2021", 1, 80));
                 }
             }
             reported.read("/v1/top-unions?year=2021");
@@ -127,6 +162,24 @@ class AccessMatrixTest {
             LOG.infof("%d cells tried", matrix.cells().size());
             all.assertAll();
         }
+    }
+
+    private static DirectiveRegistered programme(String code) {
+        DirectiveRegistered any = Facts.programme(code, APRIL_4, 2022, null);
+        return new DirectiveRegistered(
+                requireNonNull(PROGRAMMES.get(code)),
+                code,
+                any.kind(),
+                any.document(),
+                any.title(),
+                any.validFrom(),
+                any.validTo(),
+                any.firstYear(),
+                any.lastYear(),
+                null,
+                0,
+                null,
+                APRIL_4);
     }
 
     /** What is answered, as the matrix writes it; where it can't be written so, all of it. */

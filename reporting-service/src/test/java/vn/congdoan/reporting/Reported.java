@@ -46,8 +46,11 @@ public final class Reported implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1)).until(() -> takenIn() == journal.endOffsets());
         JournalServer.shared().answerFor(null);
         execute("truncate stream, organization, grassroots_union, plan, plan_measure, plan_milestone, activity_kind,"
-                + " activity_measure, activity_ratio, activity_amount, tally, daily_tally, monthly_tally,"
-                + " intake_refused, journal_head, healing, reconciliation");
+                + " activity_measure, activity_ratio, activity_amount, tally, daily_tally, monthly_tally, intake_refused,"
+                + " journal_head, healing, reconciliation, renaming, closing, union_reassignment, union_dissolution,"
+                + " evaluation, evaluation_scale, evaluation_class, enterprise, enterprise_survey, enterprise_approach,"
+                + " fee_inspection, directive, directive_implemented, directive_measure, directive_end, union_section,"
+                + " union_section_end, committee");
         return new Reported(journal);
     }
 

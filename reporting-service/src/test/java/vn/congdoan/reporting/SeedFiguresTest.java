@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
+import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.reporting.Facts.Union;
 
 /** The figures of the source documents, exact to the digit. */
@@ -251,6 +253,40 @@ class SeedFiguresTest {
                 .valueStream()
                 .map(measure -> measure.get("amount").asText())
                 .toList();
+    }
+
+    @Test
+    void haNoisYearlyClassification() {
+        List<MembershipEvent> facts = new ArrayList<>();
+        facts.add(Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
+        facts.add(Facts.scale("HN", "upper-level", 1, UnionLevel.UPPER_LEVEL));
+        for (int district = 0; district < 45; district++) {
+            facts.add(Facts.district("HN-" + district, "CĐ cấp trên " + district, "HN"));
+            facts.add(Facts.evaluated("HN-" + district, "2022", district % 2 == 0 ? 95 : 80));
+        }
+        for (int n = 0; n < 1_500; n++) {
+            Sector sector = n < 500 ? Sector.STATE : n % 3 == 0 ? Sector.FDI : Sector.NON_STATE;
+            Union union = Union.of("HN-" + n % 45, "CĐCS " + n).in(sector);
+            facts.add(Facts.founded(union, LocalDate.of(2021, 1, 1)));
+            boolean distinguished = n < 467 || (n >= 500 && n < 1_053);
+            facts.add(Facts.evaluated(union, "2022", 1, distinguished ? 75 : 60));
+        }
+        reported.tell(facts);
+
+        JsonNode grassroots = reported.read("/v1/classifications/2022?level=GRASSROOTS&by=ownership");
+        assertThat(grassroots.get("buckets"))
+                .extracting(bucket -> String.join(
+                        " ",
+                        at(
+                                bucket,
+                                "/key",
+                                "/classification/evaluated",
+                                "/classification/distinguished/count",
+                                "/classification/distinguished/percent")))
+                .containsExactly("STATE 500 467 93.40", "OTHER 1000 553 55.30");
+        JsonNode above = reported.read("/v1/classifications/2022?level=UPPER_LEVEL");
+        assertThat(at(above.get("total"), "/evaluated", "/distinguished/count", "/distinguished/percent"))
+                .containsExactly("45", "45", "100.00");
     }
 
     /** The items of all pages, whose counts must add up to the figure of the progress. */

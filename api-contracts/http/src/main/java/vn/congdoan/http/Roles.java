@@ -19,9 +19,12 @@ public final class Roles {
     /** Runs the system: has ranges of the journal sent again and reports rebuilt. Sees no personal data. */
     public static final String OPERATOR = "operator";
 
+    /** An agency's account: sends the agency's lists of enterprises, and reads what became of them, and nothing else. */
+    public static final String AGENCY = "agency";
+
     /** Those that see more of the tree than a single grassroots union, as far as they see it. */
     public static final Set<String> WIDER_THAN_A_UNION =
-            Set.of(CITY_OFFICER, DISTRICT_OFFICER, PARTNER, AUDITOR, OPERATOR);
+            Set.of(CITY_OFFICER, DISTRICT_OFFICER, PARTNER, AUDITOR, OPERATOR, AGENCY);
 
     private Roles() {}
 }

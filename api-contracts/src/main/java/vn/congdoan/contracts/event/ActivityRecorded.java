@@ -17,6 +17,7 @@ import vn.congdoan.contracts.vocabulary.Sector;
  * @param schoolYear the calendar year in which the school year began that it counts in; absent where it counts in none
  * @param document that it was held or decided by; absent without one
  * @param amounts at least one
+ * @param directiveId the directive that it carries out; absent where it names none
  */
 public record ActivityRecorded(
         UUID activityId,
@@ -27,11 +28,26 @@ public record ActivityRecorded(
         LocalDate heldOn,
         @Nullable Integer schoolYear,
         @Nullable DocumentReference document,
-        List<MeasureAmount> amounts)
+        List<MeasureAmount> amounts,
+        @Nullable UUID directiveId)
         implements MembershipEvent {
 
     public ActivityRecorded {
         amounts = List.copyOf(amounts);
+    }
+
+    /** One that names no directive. */
+    public ActivityRecorded(
+            UUID activityId,
+            String kind,
+            String organizationCode,
+            @Nullable UUID unionId,
+            @Nullable Sector sector,
+            LocalDate heldOn,
+            @Nullable Integer schoolYear,
+            @Nullable DocumentReference document,
+            List<MeasureAmount> amounts) {
+        this(activityId, kind, organizationCode, unionId, sector, heldOn, schoolYear, document, amounts, null);
     }
 
     @Override

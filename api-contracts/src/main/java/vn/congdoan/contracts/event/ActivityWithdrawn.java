@@ -18,6 +18,7 @@ import vn.congdoan.contracts.vocabulary.Sector;
  * @param document that it was held or decided by; absent without one
  * @param amounts at least one
  * @param withdrawnOn the date on which that was recorded
+ * @param directiveId the directive that it carries out; absent where it names none
  */
 public record ActivityWithdrawn(
         UUID activityId,
@@ -29,11 +30,38 @@ public record ActivityWithdrawn(
         @Nullable Integer schoolYear,
         @Nullable DocumentReference document,
         List<MeasureAmount> amounts,
-        LocalDate withdrawnOn)
+        LocalDate withdrawnOn,
+        @Nullable UUID directiveId)
         implements MembershipEvent {
 
     public ActivityWithdrawn {
         amounts = List.copyOf(amounts);
+    }
+
+    /** One that names no directive. */
+    public ActivityWithdrawn(
+            UUID activityId,
+            String kind,
+            String organizationCode,
+            @Nullable UUID unionId,
+            @Nullable Sector sector,
+            LocalDate heldOn,
+            @Nullable Integer schoolYear,
+            @Nullable DocumentReference document,
+            List<MeasureAmount> amounts,
+            LocalDate withdrawnOn) {
+        this(
+                activityId,
+                kind,
+                organizationCode,
+                unionId,
+                sector,
+                heldOn,
+                schoolYear,
+                document,
+                amounts,
+                withdrawnOn,
+                null);
     }
 
     @Override

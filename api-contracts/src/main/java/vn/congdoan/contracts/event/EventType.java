@@ -23,7 +23,21 @@ public enum EventType {
     PERSONAL_DATA_ERASED(PersonalDataErased.class),
     ACTIVITY_KIND_DEFINED(ActivityKindDefined.class),
     ACTIVITY_RECORDED(ActivityRecorded.class),
-    ACTIVITY_WITHDRAWN(ActivityWithdrawn.class);
+    ACTIVITY_WITHDRAWN(ActivityWithdrawn.class),
+    ORGANIZATION_RENAMED(OrganizationRenamed.class),
+    UNION_REASSIGNED(UnionReassigned.class),
+    ORGANIZATION_CLOSED(OrganizationClosed.class),
+    EVALUATION_SCALE_DEFINED(EvaluationScaleDefined.class),
+    UNION_EVALUATED(UnionEvaluated.class),
+    UNION_SELF_EVALUATED(UnionSelfEvaluated.class),
+    ENTERPRISE_SURVEYED(EnterpriseSurveyed.class),
+    ENTERPRISE_APPROACHED(EnterpriseApproached.class),
+    UNION_FEES_INSPECTED(UnionFeesInspected.class),
+    DIRECTIVE_REGISTERED(DirectiveRegistered.class),
+    DIRECTIVE_ENDED(DirectiveEnded.class),
+    SECTION_ESTABLISHED(SectionEstablished.class),
+    SECTION_DISSOLVED(SectionDissolved.class),
+    COMMITTEE_FORMED(CommitteeFormed.class);
 
     /** What every type's name begins with; a change that old readers can't take raises the version in it. */
     public static final String PREFIX = "vn.congdoan.membership.v1.";

@@ -12,17 +12,31 @@ public sealed interface MembershipEvent
                 ActivityRecorded,
                 ActivityWithdrawn,
                 CitizenNumberRevealed,
+                CommitteeFormed,
+                DirectiveEnded,
+                DirectiveRegistered,
+                EnterpriseApproached,
                 EnterpriseRegistered,
+                EnterpriseSurveyed,
                 MemberAdmitted,
                 MemberCorrected,
                 MemberLeft,
                 MemberTransferred,
+                OrganizationClosed,
                 OrganizationRegistered,
+                OrganizationRenamed,
                 PersonalDataErased,
                 PlanAssigned,
                 PlanRevised,
+                SectionDissolved,
+                SectionEstablished,
                 UnionDissolved,
-                UnionFounded {
+                UnionFeesInspected,
+                UnionFounded,
+                UnionReassigned,
+                EvaluationScaleDefined,
+                UnionEvaluated,
+                UnionSelfEvaluated {
 
     /** The date of the fact in Asia/Ho_Chi_Minh, by which it is counted, whenever it was recorded. */
     @JsonIgnore

@@ -51,6 +51,14 @@ public enum ProblemType {
     UNION_HAS_MEMBERS(409),
     /** The activity was withdrawn. Argument: the date of that. */
     ACTIVITY_WITHDRAWN(409),
+    /** The document is on the register. Argument: the number. */
+    DIRECTIVE_REGISTERED(409),
+    /** The directive ended early. Argument: the last date on which it held. */
+    DIRECTIVE_ENDED(409),
+    /** The section or group is dissolved. Argument: the date of that. */
+    SECTION_DISSOLVED(409),
+    /** The section has groups, so that it can't be dissolved. Argument: how many. */
+    SECTION_HAS_GROUPS(409),
     /** The person's membership has ended. */
     MEMBER_NOT_ACTIVE(409),
     /** The member is in the union that the transfer leads to. */
@@ -71,6 +79,15 @@ public enum ProblemType {
     NOTHING_TO_RETRY(409),
     /** The journal was changed behind what is counted of the stream, and only a rebuild mends it. Argument: the organization. */
     STREAM_FORKED(409),
+    /** The organization is closed, and takes no facts of that date or later. Argument: since when. */
+    ORGANIZATION_CLOSED(409),
+    /**
+     * Active unions or open organizations stand directly below the organization, so that it can't be closed. Arguments: how
+     * many unions, how many organizations.
+     */
+    ORGANIZATION_NOT_EMPTY(409),
+    /** Facts of unions are counted where these stood, on or after the date of their leaving. Arguments: that date, how many unions. */
+    UNIONS_HAVE_LATER_FACTS(409),
     /** The {@code If-Match} header names another version than the present one. */
     PRECONDITION_FAILED(412),
     /** The body is larger than the limit. Argument: the limit in bytes. */

@@ -63,6 +63,9 @@ class EventRoundTripTest {
         if (type == LocalDate.class) {
             return Dates.dates();
         }
+        if (type == boolean.class) {
+            return Arbitraries.of(true, false);
+        }
         return type == UUID.class ? Arbitraries.create(UUID::randomUUID) : Arbitraries.integers();
     }
 

@@ -68,6 +68,9 @@ class EventSchemaTest {
         if (type == LocalDate.class) {
             return "string date";
         }
+        if (type == boolean.class) {
+            return "boolean ";
+        }
         return type == String.class ? "string " : "integer ";
     }
 

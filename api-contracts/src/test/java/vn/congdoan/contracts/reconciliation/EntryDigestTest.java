@@ -20,12 +20,16 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
 import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
+import vn.congdoan.contracts.event.CommitteeFormed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.PlanTargets;
+import vn.congdoan.contracts.vocabulary.CommitteeFormation;
+import vn.congdoan.contracts.vocabulary.DirectiveKind;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.SectionKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 
 class EntryDigestTest {
@@ -46,9 +50,10 @@ class EntryDigestTest {
             2021,
             1,
             new DocumentReference("09/KH-LĐLĐ", LocalDate.of(2021, 1, 28)),
-            new PlanTargets(27, null));
+            new PlanTargets(27, null),
+            null);
     private static final Entry ORGANIZATION =
-            Entry.organization("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", OrganizationKind.DISTRICT, "HN");
+            Entry.organization("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", OrganizationKind.DISTRICT, "HN", null);
 
     @Test
     void knownEntriesHaveTheSumOfTheirHashesAsComputedElsewhere() {
@@ -72,7 +77,8 @@ class EntryDigestTest {
                         List.of(
                                 new PlanTargets.MeasureTarget("dissemination.sessions", 40),
                                 new PlanTargets.MeasureTarget("dissemination.participants", 4000)),
-                        List.of(new PlanTargets.Milestone("newUnions", 2, 14))));
+                        List.of(new PlanTargets.Milestone("newUnions", 2, 14))),
+                null);
         Entry takenBack = Entry.amount(
                 "HN-CAUGIAY",
                 31,
@@ -83,7 +89,8 @@ class EntryDigestTest {
                 2021,
                 new DocumentReference("88/KH-LĐLĐ", LocalDate.of(2021, 9, 30)),
                 Sector.NON_STATE,
-                -120);
+                -120,
+                null);
         Entry kind = Entry.activityKind(
                 "HN",
                 7,
@@ -101,6 +108,97 @@ class EntryDigestTest {
         assertThat(digest.counts())
                 .isEqualTo(Map.of(
                         "MEMBERS_ADMITTED", 1L, "PLAN", 1L, "ORGANIZATION", 1L, "ACTIVITY", 1L, "ACTIVITY_KIND", 1L));
+    }
+
+    @Test
+    void entriesOfDirectivesHaveTheSumOfTheirHashesAsComputedElsewhere() {
+        UUID programme = UUID.fromString("019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091");
+        UUID implemented = UUID.fromString("019aa7cb-1111-7c1f-8a2b-4c5d6e7f8091");
+        Entry directive = Entry.directive(
+                "HN",
+                9,
+                programme,
+                DirectiveKind.PROGRAMME,
+                new DocumentReference("12/CTr-LĐLĐ", LocalDate.of(2018, 3, 1)),
+                "Phát triển đoàn viên",
+                LocalDate.of(2018, 3, 1),
+                null,
+                2018,
+                2023,
+                List.of(UUID.fromString("019aa7cb-2222-7c1f-8a2b-4c5d6e7f8091"), implemented),
+                1,
+                new PlanTargets(
+                        null, 200_000, List.of(new PlanTargets.MeasureTarget("training.participants", 900)), null));
+        Entry end = Entry.directiveEnd(
+                "HN",
+                12,
+                programme,
+                LocalDate.of(2022, 6, 30),
+                new DocumentReference("45/QĐ-LĐLĐ", LocalDate.of(2022, 6, 15)));
+        Entry plan = Entry.plan(
+                "HN-CAUGIAY",
+                5,
+                2021,
+                1,
+                new DocumentReference("09/KH-LĐLĐ", LocalDate.of(2021, 1, 28)),
+                new PlanTargets(27, null),
+                programme);
+        Entry activity = Entry.amount(
+                "HN-CAUGIAY",
+                31,
+                "training.participants",
+                implemented,
+                null,
+                LocalDate.of(2021, 10, 12),
+                null,
+                null,
+                null,
+                42,
+                programme);
+
+        EntryDigest digest = digest(List.of(directive, end, plan, activity));
+
+        assertThat(digest.hex()).isEqualTo("cc7926680cee5706654575a7484cfd037ae5c6fce04549be5e4b90c2ad46edc5");
+        assertThat(digest.counts()).isEqualTo(Map.of("DIRECTIVE", 1L, "DIRECTIVE_END", 1L, "PLAN", 1L, "ACTIVITY", 1L));
+    }
+
+    @Test
+    void entriesOfTheShapeHaveTheSumOfTheirHashesAsComputedElsewhere() {
+        UUID section = UUID.fromString("019aa7cd-1f2e-7b3c-9d4e-5f60718293a4");
+        UUID union = UUID.fromString("019aa7c6-2b11-7d5e-8a3b-5f0e7c1d9b42");
+        Entry organization = Entry.organization(
+                "HN-NGHIADO", "Công đoàn phường Nghĩa Đô", OrganizationKind.COMMUNE, "HN", LocalDate.of(2025, 7, 1));
+        Entry group = Entry.section(
+                "HN-CAUGIAY",
+                14,
+                section,
+                union,
+                SectionKind.GROUP,
+                UUID.fromString("019aa7cd-0d1e-7a2b-8c3d-4e5f60718293"),
+                LocalDate.of(2021, 5, 4),
+                new DocumentReference("3/QĐ-CĐCS", LocalDate.of(2021, 5, 3)));
+        Entry end =
+                Entry.sectionEnd("HN-CAUGIAY", 15, section, union, SectionKind.GROUP, LocalDate.of(2022, 6, 30), null);
+        Entry committee = Entry.committee(
+                "HN-CAUGIAY",
+                16,
+                new CommitteeFormed(
+                        UUID.fromString("019aa7ce-2a3b-7c4d-8e5f-60718293a4b5"),
+                        "HN-CAUGIAY",
+                        union,
+                        CommitteeFormation.ELECTED,
+                        2017,
+                        2022,
+                        LocalDate.of(2017, 9, 15),
+                        new DocumentReference("210/QĐ-LĐLĐ", LocalDate.of(2017, 9, 20)),
+                        7,
+                        1));
+
+        EntryDigest digest = digest(List.of(organization, group, end, committee));
+
+        assertThat(digest.hex()).isEqualTo("e3b33eec93bc05cba0b6e1ea8cf4a5aaef79eb31bcecf5f042db3582aaa22f65");
+        assertThat(digest.counts())
+                .isEqualTo(Map.of("ORGANIZATION", 1L, "SECTION", 1L, "SECTION_END", 1L, "COMMITTEE", 1L));
     }
 
     @Test

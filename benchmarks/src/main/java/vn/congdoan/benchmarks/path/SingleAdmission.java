@@ -191,7 +191,8 @@ public final class SingleAdmission implements Measured {
                     select id, ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid as made
                     from (values %s) as union_number (id, number);
                 update grassroots_union set id = made from numbered where grassroots_union.id = numbered.id;
-                update committee_member set union_id = made from numbered where union_id = numbered.id;
+                update committee set id = made, union_id = made from numbered where committee.id = numbered.id;
+                update committee_member set committee_id = made from numbered where committee_id = numbered.id;
                 analyze
                 """.formatted(union));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,8 @@ import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.local.demo.Requests.Person;
 
 /**
- * Enters the demo data as a city office would: enterprises, unions, members and plans by files, the rest one by one.
- * Entered again, it changes nothing.
+ * Enters the demo data as a city office would: enterprises, unions, members and plans by files, the rest by a call
+ * each. Entered again, it changes nothing.
  */
 public final class DemoLoader {
 
@@ -59,6 +60,7 @@ public final class DemoLoader {
         city.files().forEach(this::take);
         move();
         hold();
+        evaluate();
         return positions;
     }
 
@@ -94,6 +96,39 @@ public final class DemoLoader {
         HeldActivity.all().stream()
                 .filter(activity -> !held.contains(activity.key()))
                 .forEach(activity -> post("/v1/activities", activity.request()));
+    }
+
+    /** Whoever was evaluated by somebody else, or in another run, stays so. */
+    private void evaluate() {
+        DemoTable.elements("evaluation-scales.json")
+                .forEach(scale -> put(
+                        "/v1/evaluation-scales/HN/" + scale.path("scale").asText() + "/"
+                                + scale.path("version").asText(),
+                        scale.path("definition")));
+        DemoScores scores =
+                new DemoScores(city.unions().stream().map(DemoCity.Union::story).toList());
+        Map<String, Requests.Evaluation> missing = new LinkedHashMap<>();
+        scores.ofOrganizations().forEach((code, evaluation) -> missing.put("organizations/" + code, evaluation));
+        all("/v1/grassroots-unions?organization=HN").forEach(union -> {
+            Requests.Evaluation evaluation =
+                    scores.ofUnions().get(union.path("name").asText());
+            if (evaluation != null) {
+                missing.put("grassroots-unions/" + id(union), evaluation);
+            }
+        });
+        all("/v1/evaluations?organization=HN&period=" + DemoScores.PERIOD)
+                .forEach(evaluated -> missing.remove(
+                        evaluated.hasNonNull("unionId")
+                                ? "grassroots-unions/"
+                                        + evaluated.path("unionId").asText()
+                                : "organizations/"
+                                        + evaluated.path("organizationCode").asText()));
+        // Several at a time: a caller mostly waits.
+        List.copyOf(missing.entrySet()).parallelStream()
+                .map(each ->
+                        membership.put("/v1/evaluations/" + DemoScores.PERIOD + "/" + each.getKey(), each.getValue()))
+                .toList()
+                .forEach(this::note);
     }
 
     /** What all pages of a list have. */

@@ -59,6 +59,7 @@ public final class DemoReport {
         longBien();
         haNoi();
         activities();
+        classes();
         return new Figures(table.toString(), List.copyOf(differences));
     }
 
@@ -186,6 +187,71 @@ public final class DemoReport {
         table.append("  Bắc Từ Liêm: khen thưởng %s tập thể, %s cá nhân năm học 2019-2020; kết nạp Đảng %s năm 2020%n"
                 .formatted(
                         number(commended, "collectives"), number(commended, "individuals"), number(party, "admitted")));
+    }
+
+    /** Who is in the two best classes, by level and by sector. */
+    private void classes() {
+        JsonNode byOwnership = classification("GRASSROOTS", "ownership");
+        JsonNode bySector = classification("GRASSROOTS", "sector");
+        JsonNode state = part(byOwnership, "STATE");
+        JsonNode others = part(byOwnership, "OTHER");
+        JsonNode nonState = part(bySector, "NON_STATE");
+        JsonNode foreign = part(bySector, "FDI");
+        JsonNode upperLevel = classification("UPPER_LEVEL", "sector").path("total");
+        expectBest("Hà Nội 2023, state unions", state, 150, 140, "93.33");
+        expectBest("Hà Nội 2023, state unions as a sector", part(bySector, "STATE"), 150, 140, "93.33");
+        expectBest("Hà Nội 2023, other unions", others, 300, 166, "55.33");
+        expect("Hà Nội 2023, sum of the other sectors", evaluated(nonState) + evaluated(foreign), 300L);
+        expect("Hà Nội 2023, sum of their two best classes", best(nonState) + best(foreign), 166L);
+        expectBest("Hà Nội 2023, upper-level unions", upperLevel, 45, 45, "100.00");
+        table.append("%nXếp loại năm %s, hoàn thành tốt nhiệm vụ trở lên%n".formatted(DemoScores.PERIOD));
+        table.append(best("CĐCS khu vực Nhà nước", state));
+        table.append(best("CĐCS các khu vực khác", others));
+        table.append(best("  ngoài Nhà nước", nonState));
+        table.append(best("  có vốn đầu tư nước ngoài", foreign));
+        table.append(best("Công đoàn cấp trên trực tiếp cơ sở", upperLevel));
+    }
+
+    private JsonNode classification(String level, String by) {
+        return reporting
+                .get("/v1/classifications/%s?organization=HN&level=%s&by=%s".formatted(DemoScores.PERIOD, level, by))
+                .body();
+    }
+
+    private static JsonNode part(JsonNode report, String key) {
+        for (JsonNode bucket : report.path("buckets")) {
+            if (bucket.path("key").asText().equals(key)) {
+                return bucket.path("classification");
+            }
+        }
+        throw new DemoException("There is no %s in %s".formatted(key, report));
+    }
+
+    private static long evaluated(JsonNode classification) {
+        return classification.path("evaluated").asLong();
+    }
+
+    private static long best(JsonNode classification) {
+        return classification.at("/distinguished/count").asLong();
+    }
+
+    private static BigDecimal percentOfBest(JsonNode classification) {
+        return classification.at("/distinguished/percent").decimalValue().setScale(2);
+    }
+
+    private static String best(String whose, JsonNode classification) {
+        return String.format(
+                Locale.ROOT,
+                "  %-36s %9s %9s%n",
+                whose,
+                ProgressTable.number(best(classification)) + "/" + ProgressTable.number(evaluated(classification)),
+                ProgressTable.percent(percentOfBest(classification)));
+    }
+
+    private void expectBest(String what, JsonNode classification, long evaluated, long best, String percent) {
+        expect(what + ", evaluated", evaluated(classification), evaluated);
+        expect(what + ", in the two best classes", best(classification), best);
+        expect(what + ", percent of these", percentOfBest(classification), new BigDecimal(percent));
     }
 
     private Map<String, Long> sums(String organization, String kind, String period) {

@@ -1,5 +1,6 @@
 package vn.congdoan.local.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,10 @@ final class Requests {
             @Nullable String schoolYear,
             String title,
             List<Amount> amounts) {}
+
+    record Score(String criterion, BigDecimal selfScore, BigDecimal score) {}
+
+    record Evaluation(String scale, int version, LocalDate evaluatedOn, List<Score> scores) {}
 
     record Targets(int newUnions, int newMembers, List<Milestone> milestones) {}
 

@@ -156,6 +156,11 @@ class PlantedValuesIT {
                 {"admittedOn": "2021-04-02", "decision": {"number": "2/QĐ-LĐLĐ", "issuedOn": "2021-04-01"}, "members": [
                   {"fullName": "%s", "dateOfBirth": "%s", "gender": "MALE", "citizenId": "%s"}]}""".formatted(
                         OTHER_NAME, BIRTH, OTHER_NUMBER)));
+        expect(201, membership.post("/v1/grassroots-unions/" + union + "/committees", """
+                {"formation": "ELECTED", "term": {"fromYear": 2021, "toYear": 2026}, "from": "2021-06-01",
+                 "decision": {"number": "3/QĐ-LĐLĐ", "issuedOn": "2021-06-01"},
+                 "members": [{"fullName": "%s", "role": "CHAIR"}]}""".formatted(OFFICER_NAME)));
+        expect(200, membership.get("/v1/grassroots-unions/" + union + "/committees"));
         String path = "/v1/members/" + member;
         expect(200, membership.get("/v1/members?limit=1"));
         expect(200, membership.post("/v1/members/searches", "{\"name\": \"%s\"}".formatted(NAME)));

@@ -2,6 +2,7 @@ package vn.congdoan.local.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,18 @@ final class Federation {
 
     private final ServiceClient membership;
     private final ServiceClient reporting;
+    private final ServiceClient agency;
     private final String code;
     private final Map<String, String> positions = new TreeMap<>();
 
-    /** @param code of the city; those of the districts begin with it */
-    Federation(ServiceClient membership, ServiceClient reporting, String code) {
+    /**
+     * @param agency membership-service, called as an agency
+     * @param code of the city; those of the districts begin with it
+     */
+    Federation(ServiceClient membership, ServiceClient reporting, ServiceClient agency, String code) {
         this.membership = membership;
         this.reporting = reporting;
+        this.agency = agency;
         this.code = code;
         post("organizations", Map.of("code", code, "name", "LĐLĐ thành phố " + code, "kind", "CITY"));
         for (String district : List.of(FIRST, SECOND)) {
@@ -58,6 +64,11 @@ final class Federation {
     /** {@return the code of the city or of one of its districts} */
     String code(String place) {
         return code + place;
+    }
+
+    /** {@return membership-service as an agency calls it, by whole paths} */
+    ServiceClient agency() {
+        return agency;
     }
 
     Answer post(String path, Object body) {
@@ -94,21 +105,25 @@ final class Federation {
 
     /** {@return the identifier of a new employer} */
     String enterprise(String place, String sector, int headcount) {
-        return id(post(
-                "enterprises",
-                Map.of(
-                        "taxCode",
-                        TAX_CODES.next(),
-                        "name",
-                        "Công ty Cổ phần Thử nghiệm",
-                        "kind",
-                        "ENTERPRISE",
-                        "sector",
-                        sector,
-                        "headcount",
-                        headcount,
-                        "organizationCode",
-                        code(place))));
+        return employer(place, Map.of("sector", sector, "headcount", headcount));
+    }
+
+    /** {@return the identifier of a new employer, which is a usual one but for what is given} */
+    String employer(String place, Map<String, Object> given) {
+        Map<String, Object> employer = new LinkedHashMap<>();
+        employer.put("taxCode", taxCode());
+        employer.put("name", "Công ty Cổ phần Thử nghiệm");
+        employer.put("kind", "ENTERPRISE");
+        employer.put("sector", "NON_STATE");
+        employer.put("headcount", 120);
+        employer.put("organizationCode", code(place));
+        employer.putAll(given);
+        return id(post("enterprises", employer));
+    }
+
+    /** {@return a tax code that no employer has} */
+    static String taxCode() {
+        return TAX_CODES.next();
     }
 
     /** {@return the identifier of a new union} */
@@ -182,6 +197,18 @@ final class Federation {
 
     static String id(Answer answer) {
         return answer.body().path("id").asText();
+    }
+
+    /** {@return the identifiers of a list's items, in order} */
+    List<String> ids(String path) {
+        List<String> ids = new ArrayList<>();
+        get(path).path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    /** {@return a percent with two decimals, or {@code null} as text} */
+    static String percent(JsonNode percent) {
+        return percent.isNumber() ? percent.decimalValue().setScale(2).toPlainString() : percent.asText();
     }
 
     /** Puts a kind of activity in the city's catalogue. */

@@ -23,6 +23,7 @@ final class OneStack implements ParameterResolver {
         RunningStack stack = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("stack", key -> new RunningStack(), RunningStack.class);
-        return new Federation(stack.membership(), stack.reporting(), "R" + FEDERATIONS.incrementAndGet());
+        return new Federation(
+                stack.membership(), stack.reporting(), stack.agency(), "R" + FEDERATIONS.incrementAndGet());
     }
 }

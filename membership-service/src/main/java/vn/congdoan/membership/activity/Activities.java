@@ -15,6 +15,10 @@ import vn.congdoan.membership.organization.Jurisdiction;
 @ApplicationScoped
 class Activities implements PanacheRepositoryBase<Activity, UUID>, VisibleRecords {
 
+    /** Where it counts, and where the union that held it stands now. */
+    static final String IN_SIGHT = "(organization.path like :sight"
+            + " or unionId in (select u.id from GrassrootsUnion u where u.organization.path like :sight))";
+
     private final Jurisdiction jurisdiction;
 
     Activities(Jurisdiction jurisdiction) {
@@ -49,7 +53,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID>, VisibleRecord
         var sight = jurisdiction.sight();
         var criteria = new Criteria()
                 .and("id = :id", "id", id)
-                .and("organization.path like :sight", "sight", sight.subtree())
+                .and(IN_SIGHT, "sight", sight.subtree())
                 .and("unionId = :own", "own", sight.union());
         return find(criteria.where(), criteria.parameters()).withLock(lock).singleResultOptional();
     }

@@ -1,6 +1,7 @@
 package vn.congdoan.membership.activity;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,7 +47,13 @@ class Activity implements Located {
     @JoinColumn(name = "organization_code")
     private Organization organization;
 
+    @Column(name = "union_id")
     private UUID unionId;
+
+    /** The same union, read only when it is asked for. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "union_id", insertable = false, updatable = false)
+    private GrassrootsUnion union;
 
     @Enumerated(EnumType.STRING)
     private Sector sector;
@@ -59,6 +66,7 @@ class Activity implements Located {
     @JoinColumn(name = "document_id")
     private Document document;
 
+    private UUID directiveId;
     private String partner;
     private LocalDate validUntil;
     private String note;
@@ -90,11 +98,13 @@ class Activity implements Located {
         this.kind = request.kind();
         this.organization = organization;
         this.unionId = union == null ? null : union.id();
+        this.union = union;
         this.sector = union == null ? null : union.sector().orElse(null);
         this.heldOn = request.heldOn();
         this.schoolYear = SchoolYears.firstYear(request.schoolYear());
         this.title = request.title();
         this.document = document;
+        this.directiveId = request.directiveId();
         this.partner = request.partner();
         this.validUntil = request.validUntil();
         this.note = request.note();
@@ -106,8 +116,14 @@ class Activity implements Located {
         return id;
     }
 
+    /** The one that answers for it now: a union may stand elsewhere than when it held the activity. */
     @Override
     public Organization organization() {
+        return union == null ? organization : union.organization();
+    }
+
+    /** In whose stream it stands. */
+    Organization place() {
         return organization;
     }
 
@@ -123,14 +139,33 @@ class Activity implements Located {
 
     ActivityRecorded recorded() {
         return new ActivityRecorded(
-                id, kind, organization.code(), unionId, sector, heldOn, schoolYear, reference(), counted());
+                id,
+                kind,
+                organization.code(),
+                unionId,
+                sector,
+                heldOn,
+                schoolYear,
+                reference(),
+                counted(),
+                directiveId);
     }
 
     ActivityWithdrawn withdraw(LocalDate on, String reason) {
         this.withdrawnOn = on;
         this.withdrawalReason = reason;
         return new ActivityWithdrawn(
-                id, kind, organization.code(), unionId, sector, heldOn, schoolYear, reference(), counted(), on);
+                id,
+                kind,
+                organization.code(),
+                unionId,
+                sector,
+                heldOn,
+                schoolYear,
+                reference(),
+                counted(),
+                on,
+                directiveId);
     }
 
     private DocumentReference reference() {
@@ -153,6 +188,7 @@ class Activity implements Located {
                 schoolYear == null ? null : SchoolYears.beginningIn(schoolYear),
                 withWords ? title : null,
                 document == null ? null : document.cited(),
+                directiveId,
                 partner,
                 validUntil,
                 withWords ? note : null,

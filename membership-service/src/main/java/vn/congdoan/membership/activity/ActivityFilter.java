@@ -29,6 +29,13 @@ record ActivityFilter(
         @Nullable
         String kind,
 
+        @QueryParam("directive")
+        @Parameter(
+                description = "Only those that carry out the directive of this identifier.",
+                example = "019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091")
+        @Nullable
+        UUID directive,
+
         @QueryParam("heldFrom")
         @Parameter(description = "Only those held on this date or later.", example = "2021-01-01")
         @Nullable

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.activitykind.ActivityKinds;
+import vn.congdoan.membership.directive.Directives;
 import vn.congdoan.membership.document.CitedDocument;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.document.Documents;
@@ -30,6 +31,7 @@ class ActivityRecording {
     private final ActivityKinds kinds;
     private final Organizations organizations;
     private final GrassrootsUnions unions;
+    private final Directives directives;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final Journal journal;
@@ -41,6 +43,7 @@ class ActivityRecording {
             ActivityKinds kinds,
             Organizations organizations,
             GrassrootsUnions unions,
+            Directives directives,
             Documents documents,
             Jurisdiction jurisdiction,
             Journal journal,
@@ -50,6 +53,7 @@ class ActivityRecording {
         this.kinds = kinds;
         this.organizations = organizations;
         this.unions = unions;
+        this.directives = directives;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -65,12 +69,18 @@ class ActivityRecording {
             throw Problem.invalid(errors);
         }
         var union = union(request);
-        var organization = union == null ? organization(request) : union.organization();
+        var organization = union == null ? organization(request) : unions.placeOf(union, request.heldOn());
         errors.addAll(ActivityConditions.errors(request, organization, union));
         errors.addAll(ActivityConditions.errors(request, kinds.catalogue(organization.rootCode())));
+        if (request.directiveId() != null) {
+            directives
+                    .errorOf("/directiveId", request.directiveId(), organization)
+                    .ifPresent(errors::add);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        organizations.requireOpen("/heldOn", organization, request.heldOn());
         var activity =
                 new Activity(request, organization, union, document(organization, request.document()), clock.instant());
         activities.persistAndFlush(activity);
@@ -89,7 +99,9 @@ class ActivityRecording {
     }
 
     private Organization organization(NewActivity request) {
-        var organization = organizations.at("/organizationCode", Objects.requireNonNull(request.organizationCode()));
+        // Held, so that it isn't closed meanwhile.
+        var organization =
+                organizations.holdAt("/organizationCode", Objects.requireNonNull(request.organizationCode()));
         jurisdiction.require(organization);
         return organization;
     }

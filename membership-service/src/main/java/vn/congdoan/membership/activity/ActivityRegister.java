@@ -45,10 +45,11 @@ class ActivityRegister {
             throw Problem.of(ProblemType.FORBIDDEN);
         }
         var criteria = new Criteria()
-                .and("organization.path like :sight", "sight", sight.subtree())
+                .and(Activities.IN_SIGHT, "sight", sight.subtree())
                 .and("unionId = :own", "own", sight.union())
                 .and("unionId = :union", "union", filter.union())
                 .and("kind = :kind", "kind", filter.kind())
+                .and("directiveId = :directive", "directive", filter.directive())
                 .and("heldOn >= :heldFrom", "heldFrom", filter.heldFrom())
                 .and("heldOn <= :heldTo", "heldTo", filter.heldTo())
                 .and("schoolYear = :schoolYear", "schoolYear", SchoolYears.firstYear(filter.schoolYear()))

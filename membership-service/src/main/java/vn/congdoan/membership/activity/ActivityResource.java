@@ -62,7 +62,10 @@ class ActivityResource {
                     "Records what an organization or a grassroots union did, of a kind in the catalogue of its tree. "
                             + "Officers of unions record those of their own union.")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201", responseDescription = "Recorded.")
-    @APIResponse(responseCode = "409", description = "The number names another document: `document-number-taken`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The organization, or that which the union stood below, was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<ActivityView> record(NewActivity activity) {
         var recorded = recording.record(activity);
         return responses.created(recorded, "activities/{id}", recorded.value().id());

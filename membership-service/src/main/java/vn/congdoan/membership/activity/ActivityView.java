@@ -61,6 +61,12 @@ record ActivityView(
         CitedDocument document,
 
         @Schema(
+                description = "The directive that it carries out; absent where it names none.",
+                examples = "019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091")
+        @Nullable
+        UUID directiveId,
+
+        @Schema(
                 description = "With whom it was held; absent where with nobody.",
                 examples = "Trung tâm Bồi dưỡng chính trị quận")
         @Nullable

@@ -42,7 +42,7 @@ class ActivityWithdrawal {
         var withdrawn = activity.withdraw(LocalDate.now(clock), withdrawal.reason());
         activities.flush();
         var positions = journal.append(
-                caller.subject(), List.of(new Fact(activity.organization().code(), withdrawn)));
+                caller.subject(), List.of(new Fact(activity.place().code(), withdrawn)));
         return new Recorded<>(activity.view(true), positions);
     }
 }

@@ -71,6 +71,12 @@ record NewActivity(
         CitedDocument document,
 
         @Nullable
+        @Schema(
+                description = "The directive on the register that it carries out, if it does one.",
+                examples = "019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091")
+        UUID directiveId,
+
+        @Nullable
         @Size(min = 1, max = 300)
         @Schema(
                 description = "With whom it was held: a supplier, an agency.",

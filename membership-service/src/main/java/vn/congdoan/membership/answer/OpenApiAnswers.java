@@ -39,13 +39,24 @@ public class OpenApiAnswers implements OASFilter {
             "getPlan",
             "getPlanRevision",
             "getActivityKind",
-            "getActivity");
+            "getActivity",
+            "getEvaluationScale",
+            "getEvaluation",
+            "getDirective",
+            "getSection");
 
     /** What districts may read of each other, by tags. */
-    private static final Set<String> OPEN = Set.of("Organizations", "Plans", "Activity kinds");
+    private static final Set<String> OPEN =
+            Set.of("Organizations", "Plans", "Activity kinds", "Evaluation scales", "Directives");
 
     /** Operations whose answer has the entity tag of what they changed. */
-    private static final Set<String> CHANGED = Set.of("assignPlan", "correctMember", "defineActivityKind");
+    private static final Set<String> CHANGED = Set.of(
+            "assignPlan",
+            "correctMember",
+            "defineActivityKind",
+            "defineEvaluationScale",
+            "evaluateUnion",
+            "evaluateOrganization");
 
     /** Operations whose answer is for the caller's eyes and for no cache. */
     private static final Set<String> NOT_STORED = Set.of("revealCitizenNumber", "exportPersonalData");
@@ -59,8 +70,14 @@ public class OpenApiAnswers implements OASFilter {
             "assignPlan",
             "defineActivityKind",
             "recordActivity",
+            "registerDirective",
+            "establishSection",
             "requestReplay",
-            "submitImport");
+            "submitImport",
+            "defineEvaluationScale",
+            "evaluateUnion",
+            "evaluateOrganization",
+            "submitAgencyList");
 
     private static final Set<String> LOCATION_STATUSES = Set.of("201", "202");
 
@@ -68,7 +85,8 @@ public class OpenApiAnswers implements OASFilter {
     private static final Set<String> SEARCHES = Set.of("searchMembers");
 
     /** Operations that only set work going, or end it: the facts come later. */
-    private static final Set<String> SET_GOING = Set.of("requestReplay", "submitImport", "cancelImport");
+    private static final Set<String> SET_GOING =
+            Set.of("requestReplay", "submitImport", "cancelImport", "submitAgencyList");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

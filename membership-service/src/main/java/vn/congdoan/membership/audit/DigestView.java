@@ -29,7 +29,7 @@ record DigestView(
 
         @Schema(
                 description =
-                        "How many entries there are: by the measure, and of plans, kinds of activities, amounts of activities and the organization itself.",
+                        "How many entries there are: by the measure, and of plans, kinds of activities, amounts of activities, directives and their early ends, sections and their ends, committees, and the organization itself.",
                 required = true)
         Map<String, Long> counts,
 

@@ -30,6 +30,10 @@ public class Document {
         return id;
     }
 
+    public String issuerCode() {
+        return issuerCode;
+    }
+
     public CitedDocument cited() {
         return new CitedDocument(number, issuedOn);
     }

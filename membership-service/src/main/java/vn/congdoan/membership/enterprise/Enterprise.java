@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.EnterpriseRegistered;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -62,6 +63,10 @@ public class Enterprise {
         return taxCode;
     }
 
+    public EnterpriseKind kind() {
+        return kind;
+    }
+
     public Sector sector() {
         return sector;
     }
@@ -84,7 +89,7 @@ public class Enterprise {
         return new EnterpriseRegistered(id, organizationCode, kind, sector, headcount, on);
     }
 
-    EnterpriseView view() {
-        return new EnterpriseView(id, taxCode, name, kind, sector, headcount, organizationCode, address);
+    EnterpriseView view(@Nullable LatestSurvey latestSurvey) {
+        return new EnterpriseView(id, taxCode, name, kind, sector, headcount, organizationCode, address, latestSurvey);
     }
 }

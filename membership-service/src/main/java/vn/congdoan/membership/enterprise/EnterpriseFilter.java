@@ -3,6 +3,7 @@ package vn.congdoan.membership.enterprise;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.http.SearchText;
@@ -41,4 +42,14 @@ record EnterpriseFilter(
                 description = "Only those with (true) or without (false) an active grassroots union.",
                 example = "false")
         @Nullable
-        Boolean unionized) {}
+        Boolean unionized,
+
+        @QueryParam("surveyed")
+        @Parameter(description = "Only those that were surveyed (true), or never were (false).", example = "true")
+        @Nullable
+        Boolean surveyed,
+
+        @QueryParam("classification")
+        @Parameter(description = "Only those that the latest survey found to be this.", example = "PRIORITY")
+        @Nullable
+        EnterpriseClassification classification) {}

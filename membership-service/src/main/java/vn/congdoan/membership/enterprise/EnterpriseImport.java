@@ -148,7 +148,11 @@ class EnterpriseImport implements Importable<NewEnterprise> {
                     organization == null || !jurisdiction.covers(organization)
                             ? Outcome.refused(unknown(organization, request))
                             : present == null
-                                    ? register(request, organization, today)
+                                    ? organization
+                                            .closedBy(today)
+                                            .map(closedOn -> Outcome.refused(
+                                                    Invalid.at("/organizationCode", "organization.closed", closedOn)))
+                                            .orElseGet(() -> register(request, organization, today))
                                     : present.isAs(request)
                                             ? Outcome.unchanged()
                                             : Outcome.refused(Invalid.at("/taxCode", "tax-code.taken")));

@@ -17,7 +17,7 @@ import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: an employer is entered in an organization's register. */
 @ApplicationScoped
-class EnterpriseRegistration {
+public class EnterpriseRegistration {
 
     private final Enterprises enterprises;
     private final Organizations organizations;
@@ -42,9 +42,10 @@ class EnterpriseRegistration {
     }
 
     @Transactional
-    Recorded<EnterpriseView> register(NewEnterprise request) {
+    public Recorded<EnterpriseView> register(NewEnterprise request) {
         var organization = organizations.at("/organizationCode", request.organizationCode());
         jurisdiction.require(organization);
+        organizations.requireOpen("/organizationCode", organization, LocalDate.now(clock));
         var enterprise = new Enterprise(request, organization, clock.instant());
         try {
             enterprises.persistAndFlush(enterprise);
@@ -53,6 +54,6 @@ class EnterpriseRegistration {
         }
         var positions = journal.append(
                 caller.subject(), List.of(new Fact(organization.code(), enterprise.registered(LocalDate.now(clock)))));
-        return new Recorded<>(enterprise.view(), positions);
+        return new Recorded<>(enterprise.view(null), positions);
     }
 }

@@ -50,7 +50,10 @@ class EnterpriseResource {
             summary = "Register an enterprise",
             description = "Enters an employer in an organization's register.")
     @APIResponseSchema(value = EnterpriseView.class, responseCode = "201", responseDescription = "Recorded.")
-    @APIResponse(responseCode = "409", description = "An enterprise has the tax code already: `duplicate-tax-code`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "An enterprise has the tax code already: `duplicate-tax-code`; the organization is closed: `organization-closed`.")
     public RestResponse<EnterpriseView> register(NewEnterprise enterprise) {
         var registered = registration.register(enterprise);
         return responses.created(

@@ -9,7 +9,7 @@ import vn.congdoan.contracts.vocabulary.Sector;
 
 @Schema(name = "Enterprise", description = "An employer on the register.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EnterpriseView(
+public record EnterpriseView(
         @Schema(description = "UUIDv7.", examples = "019aa7c5-7d2e-7c3a-9d0e-2f1f6b0c4a11", required = true)
         UUID id,
 
@@ -39,4 +39,7 @@ record EnterpriseView(
 
         @Schema(description = "Where it is; absent where unknown.", examples = "Số 1 Trần Thái Tông, Cầu Giấy, Hà Nội")
         @Nullable
-        String address) {}
+        String address,
+
+        @Schema(description = "What the latest survey found; absent where there was none.") @Nullable
+        LatestSurvey latestSurvey) {}

@@ -12,7 +12,7 @@ import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.membership.organization.OrganizationCode;
 
 @Schema(description = "An employer to enter in the register.")
-record NewEnterprise(
+public record NewEnterprise(
         @NotNull
         @TaxCode
         @Schema(

@@ -9,7 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +30,18 @@ public @interface TaxCode {
     /** Says whether a text is a tax code; absence is another constraint's matter. */
     class Validator implements ConstraintValidator<TaxCode, String> {
 
-        private static final Pattern LAYOUT = Pattern.compile("[0-9]{10}(-?(?!000)[0-9]{3})?");
-        private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
-
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             if (text == null) {
                 return true;
             }
-            if (LAYOUT.matcher(text).matches() && !checkDigitHolds(text)) {
+            if (TaxCodes.isLaidOut(text) && !TaxCodes.checkDigitHolds(text)) {
                 context.disableDefaultConstraintViolation();
                 context.buildConstraintViolationWithTemplate("{tax-code.check-digit}")
                         .addConstraintViolation();
                 return false;
             }
-            return LAYOUT.matcher(text).matches();
-        }
-
-        // Where the remainder is 0 the formula gives 10, which no digit is: such codes are not issued.
-        private static boolean checkDigitHolds(String text) {
-            var sum = 0;
-            for (var i = 0; i < WEIGHTS.length; i++) {
-                sum += WEIGHTS[i] * (text.charAt(i) - '0');
-            }
-            return 10 - sum % 11 == text.charAt(9) - '0';
+            return TaxCodes.isLaidOut(text);
         }
     }
 }

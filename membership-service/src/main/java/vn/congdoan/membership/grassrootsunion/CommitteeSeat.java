@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fullName personal data
  */
 @Embeddable
-@Schema(description = "A seat in the provisional committee.")
+@Schema(description = "A seat in a committee.")
 public record CommitteeSeat(
         @NotBlank @Size(max = 100) @Schema(description = "Who holds it.", examples = "Nguyễn Văn An")
         String fullName,

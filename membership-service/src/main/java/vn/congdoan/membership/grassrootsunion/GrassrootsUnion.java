@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
+import vn.congdoan.contracts.event.UnionReassigned;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
@@ -66,6 +67,7 @@ public class GrassrootsUnion implements Located {
     private Document decision;
 
     private Integer applicants;
+    private LocalDate reassignedOn;
     private LocalDate dissolvedOn;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -74,8 +76,9 @@ public class GrassrootsUnion implements Located {
 
     private Instant registeredAt;
 
+    /** Its first, which has its identifier: V18__shape.sql */
     @ElementCollection
-    @CollectionTable(name = "committee_member", joinColumns = @JoinColumn(name = "union_id"))
+    @CollectionTable(name = "committee_member", joinColumns = @JoinColumn(name = "committee_id"))
     @OrderColumn(name = "ordinal")
     private List<CommitteeSeat> committee;
 
@@ -106,6 +109,7 @@ public class GrassrootsUnion implements Located {
         return id;
     }
 
+    /** The one that it stands below at present; where it stood on a date is {@link Places}' to say. */
     @Override
     public Organization organization() {
         return organization;
@@ -114,6 +118,19 @@ public class GrassrootsUnion implements Located {
     @Override
     public Optional<UUID> unionId() {
         return Optional.of(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public UnionKind kind() {
+        return kind;
+    }
+
+    /** Its enterprise; empty of a trade syndicate. */
+    public Optional<UUID> enterpriseId() {
+        return Optional.ofNullable(enterpriseId);
     }
 
     public Optional<Sector> sector() {
@@ -126,6 +143,11 @@ public class GrassrootsUnion implements Located {
 
     public LocalDate foundedOn() {
         return foundedOn;
+    }
+
+    /** Whether it may have stood below another organization on that date than at present. */
+    public boolean stoodElsewhere(LocalDate on) {
+        return reassignedOn != null && on.isBefore(reassignedOn);
     }
 
     /** Empty while it is active. */
@@ -141,7 +163,8 @@ public class GrassrootsUnion implements Located {
     boolean isAs(Founding founding, @Nullable UUID enterprise) {
         return Objects.equals(enterpriseId, enterprise)
                 && name.equals(founding.name())
-                && organization.code().equals(founding.organizationCode())
+                // Whoever it stood below then has issued the decision, wherever it stands since.
+                && decision.issuerCode().equals(founding.organizationCode())
                 && kind == founding.kind()
                 && method == founding.method()
                 && foundedOn.equals(founding.foundedOn())
@@ -162,6 +185,16 @@ public class GrassrootsUnion implements Located {
         this.dissolvedOn = on;
         this.dissolutionDecision = decision;
         return new UnionDissolved(id, organization.code(), sector, method, on, decision.reference());
+    }
+
+    /**
+     * What is told of its coming to stand below another organization.
+     *
+     * @param members how many active ones it has
+     */
+    public UnionReassigned reassigned(Organization to, int members, LocalDate on, Document decision) {
+        return new UnionReassigned(
+                id, name, organization.code(), to.code(), sector, method, members, on, decision.reference());
     }
 
     /** @param withNames whether the caller may see the committee's names */

@@ -60,7 +60,7 @@ class GrassrootsUnionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The enterprise has an active union: `enterprise-has-union`; the number names another document: `document-number-taken`.")
+                    "The enterprise has an active union: `enterprise-has-union`; the organization was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> found(Founding union) {
         var founded = founding.found(union);
         return responses.created(
@@ -80,7 +80,7 @@ class GrassrootsUnionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The union is dissolved already: `union-dissolved`; it has active members: `union-has-members`; the number names another document: `document-number-taken`.")
+                    "The union is dissolved already: `union-dissolved`; it has active members: `union-has-members`; its organization was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<GrassrootsUnionView> dissolve(
             @PathParam("id")
                     @Parameter(

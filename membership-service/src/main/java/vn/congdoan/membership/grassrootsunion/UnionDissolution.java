@@ -13,20 +13,28 @@ import vn.congdoan.membership.journal.Fact;
 import vn.congdoan.membership.journal.Journal;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: a grassroots union is dissolved. Its members must have been transferred or have left before. */
 @ApplicationScoped
 class UnionDissolution {
 
     private final GrassrootsUnions unions;
+    private final Organizations organizations;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final Journal journal;
     private final Caller caller;
 
     UnionDissolution(
-            GrassrootsUnions unions, Documents documents, Jurisdiction jurisdiction, Journal journal, Caller caller) {
+            GrassrootsUnions unions,
+            Organizations organizations,
+            Documents documents,
+            Jurisdiction jurisdiction,
+            Journal journal,
+            Caller caller) {
         this.unions = unions;
+        this.organizations = organizations;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -46,11 +54,13 @@ class UnionDissolution {
         if (dissolution.on().isBefore(notBefore)) {
             throw Problem.invalid(Invalid.at("/on", "date.too-early", notBefore));
         }
-        var decision = documents.cite(union.organization().code(), dissolution.decision());
+        // Where it stands at present: it came there before.
+        var organization = union.organization();
+        organizations.requireOpen("/on", organization, dissolution.on());
+        var decision = documents.cite(organization.code(), dissolution.decision());
         var dissolved = union.dissolve(dissolution.on(), decision);
         unions.flush();
-        var positions = journal.append(
-                caller.subject(), List.of(new Fact(union.organization().code(), dissolved)));
+        var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), dissolved)));
         return new Recorded<>(union.view(true), positions);
     }
 }

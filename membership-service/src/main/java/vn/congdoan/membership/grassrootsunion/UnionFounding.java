@@ -59,8 +59,9 @@ class UnionFounding {
 
     @Transactional
     Recorded<GrassrootsUnionView> found(Founding founding) {
-        var organization = organizations.at("/organizationCode", founding.organizationCode());
+        var organization = organizations.holdAt("/organizationCode", founding.organizationCode());
         jurisdiction.require(organization);
+        organizations.requireOpen("/foundedOn", organization, founding.foundedOn());
         requireConditions(founding, organization);
         var enterprise = enterprise(founding);
         var decision = documents.cite(organization.code(), founding.decision());
@@ -70,6 +71,7 @@ class UnionFounding {
         } catch (ConstraintViolationException e) {
             throw Problem.of(ProblemType.ENTERPRISE_HAS_UNION);
         }
+        unions.formFirstCommittees(List.of(union));
         var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), union.founded())));
         return new Recorded<>(union.view(true), positions);
     }

@@ -195,7 +195,7 @@ class UnionImport implements Importable<UnionImport.Row> {
     @Override
     public List<Outcome> record(List<Prepared<Row>> prepared, Jurisdiction jurisdiction) {
         var asked = prepared.stream().map(Prepared::said).toList();
-        var places = organizations.ofCodes(
+        var places = organizations.holdOfCodes(
                 asked.stream().map(row -> row.founding().organizationCode()).collect(Collectors.toSet()));
         var employers = enterprises.ofTaxCodes(
                 asked.stream().map(Row::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -243,6 +243,10 @@ class UnionImport implements Importable<UnionImport.Row> {
         if (enterpriseId != null && present.stream().anyMatch(union -> union.isActiveAt(enterpriseId))) {
             return Outcome.refused(Invalid.at("/taxCode", "enterprise.has-union"));
         }
+        var closedOn = organization.closedBy(founding.foundedOn());
+        if (closedOn.isPresent()) {
+            return Outcome.refused(Invalid.at("/foundedOn", "organization.closed", closedOn.get()));
+        }
         var errors = conditions.errors(founding, organization);
         return errors.isEmpty() ? null : Outcome.refused(errors);
     }
@@ -260,13 +264,14 @@ class UnionImport implements Importable<UnionImport.Row> {
             }
         }
         var cited = documents.cite(citations.values());
+        var founded = new ArrayList<GrassrootsUnion>();
         for (var i = 0; i < asked.size(); i++) {
             var citation = citations.get(asked.get(i));
             if (citation != null) {
-                outcomes.set(i, found(asked.get(i), citation, cited, places, employers));
+                outcomes.set(i, found(asked.get(i), citation, cited, places, employers, founded));
             }
         }
-        unions.flush();
+        unions.formFirstCommittees(founded);
     }
 
     private Outcome found(
@@ -274,7 +279,8 @@ class UnionImport implements Importable<UnionImport.Row> {
             Citation citation,
             Map<Citation, Document> cited,
             Map<String, Organization> places,
-            Map<String, Enterprise> employers) {
+            Map<String, Enterprise> employers,
+            List<GrassrootsUnion> founded) {
         var decision = Objects.requireNonNull(cited.get(citation));
         if (!decision.isOf(citation.document())) {
             return Outcome.refused(citation.taken(decision, "/decision/number"));
@@ -283,6 +289,7 @@ class UnionImport implements Importable<UnionImport.Row> {
         var union = new GrassrootsUnion(
                 row.founding(), organization, employers.get(row.taxCode()), decision, clock.instant());
         unions.persist(union);
+        founded.add(union);
         return Outcome.accepted(new Fact(organization.code(), union.founded()));
     }
 }

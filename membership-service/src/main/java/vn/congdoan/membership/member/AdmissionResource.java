@@ -50,7 +50,7 @@ class AdmissionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The person is an active member of a union: `already-a-member`; the union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
+                    "The person is an active member of a union: `already-a-member`; the union is dissolved: `union-dissolved`; the organization that it stood below was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<MemberView> admit(
             @PathParam("id")
                     @Parameter(
@@ -77,7 +77,7 @@ class AdmissionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Persons are active members of a union, by index in `errors`: `already-a-member`; the union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
+                    "Persons are active members of a union, by index in `errors`: `already-a-member`; the union is dissolved: `union-dissolved`; the organization that it stood below was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<AdmittedBatch> admitBatch(
             @PathParam("id")
                     @Parameter(

@@ -31,6 +31,7 @@ import vn.congdoan.membership.citizennumber.CitizenNumberVault;
 import vn.congdoan.membership.citizennumber.KeptCitizenNumber;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
+import vn.congdoan.membership.organization.Organization;
 
 /** A person's membership, from admission to departure, through whatever unions it led. */
 @Entity
@@ -150,11 +151,12 @@ public class Member {
         return recordedAt;
     }
 
-    MemberAdmitted admitted() {
+    /** @param place the organization that the union stood below on the date of admission */
+    MemberAdmitted admitted(Organization place) {
         return new MemberAdmitted(
                 id,
                 union.id(),
-                union.organization().code(),
+                place.code(),
                 union.sector().orElse(null),
                 union.method(),
                 admittedOn,
@@ -171,19 +173,26 @@ public class Member {
         return Optional.ofNullable(leftOn);
     }
 
-    MemberTransferred transfer(GrassrootsUnion to, LocalDate on, DocumentReference decision) {
-        var transferred = new MemberTransferred(id, side(union), side(to), on, decision);
+    /**
+     * Moves the member.
+     *
+     * @param left the organization that its union stood below on the date
+     * @param joined the organization that the other union stood below then
+     */
+    MemberTransferred transfer(
+            GrassrootsUnion to, Organization left, Organization joined, LocalDate on, DocumentReference decision) {
+        var transferred = new MemberTransferred(id, side(union, left), side(to, joined), on, decision);
         this.union = to;
         this.changedOn = on;
         return transferred;
     }
 
-    MemberLeft leave(LocalDate on, DepartureReason reason) {
+    /** @param place the organization that the union stood below on the date */
+    MemberLeft leave(LocalDate on, DepartureReason reason, Organization place) {
         this.changedOn = on;
         this.leftOn = on;
         this.departureReason = reason;
-        return new MemberLeft(
-                id, union.id(), union.organization().code(), union.sector().orElse(null), union.method(), on, reason);
+        return new MemberLeft(id, union.id(), place.code(), union.sector().orElse(null), union.method(), on, reason);
     }
 
     /** Whether what told who the person is was erased. */
@@ -242,9 +251,9 @@ public class Member {
         return new PersonalDataErased(id, union.id(), union.organization().code(), ground, on);
     }
 
-    private static MemberTransferred.Side side(GrassrootsUnion union) {
+    private static MemberTransferred.Side side(GrassrootsUnion union, Organization place) {
         return new MemberTransferred.Side(
-                union.id(), union.organization().code(), union.sector().orElse(null), union.method());
+                union.id(), place.code(), union.sector().orElse(null), union.method());
     }
 
     /** As much of it as may be disclosed. */

@@ -26,6 +26,7 @@ import vn.congdoan.membership.journal.Fact;
 import vn.congdoan.membership.journal.Journal;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: persons become members of a grassroots union, one or a batch, all or nothing. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class MemberAdmission {
 
     private final Members members;
     private final GrassrootsUnions unions;
+    private final Organizations organizations;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final CitizenNumberVault vault;
@@ -44,6 +46,7 @@ class MemberAdmission {
     MemberAdmission(
             Members members,
             GrassrootsUnions unions,
+            Organizations organizations,
             Documents documents,
             Jurisdiction jurisdiction,
             CitizenNumberVault vault,
@@ -53,6 +56,7 @@ class MemberAdmission {
             Clock clock) {
         this.members = members;
         this.unions = unions;
+        this.organizations = organizations;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
         this.vault = vault;
@@ -143,8 +147,9 @@ class MemberAdmission {
 
     private Recorded<List<Member>> record(
             GrassrootsUnion union, LocalDate admittedOn, CitedDocument cited, List<NewMember> people) {
-        var organization = union.organization().code();
-        var decision = documents.cite(organization, cited);
+        var place = unions.placeOf(union, admittedOn);
+        organizations.requireOpen("/admittedOn", place, admittedOn);
+        var decision = documents.cite(place.code(), cited);
         var now = clock.instant();
         var admitted = people.stream()
                 .map(person -> {
@@ -154,7 +159,7 @@ class MemberAdmission {
                 .toList();
         members.insert(admitted);
         var facts = admitted.stream()
-                .map(member -> new Fact(organization, member.admitted()))
+                .map(member -> new Fact(place.code(), member.admitted(place)))
                 .toList();
         return new Recorded<>(admitted, journal.append(caller.subject(), facts));
     }

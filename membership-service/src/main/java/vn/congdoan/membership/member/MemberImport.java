@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import vn.congdoan.membership.enterprise.TaxCodes;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
 import vn.congdoan.membership.grassrootsunion.GrassrootsUnions;
 import vn.congdoan.membership.grassrootsunion.HeldUnions;
+import vn.congdoan.membership.grassrootsunion.Places;
 import vn.congdoan.membership.imports.Cells;
 import vn.congdoan.membership.imports.ImportKind;
 import vn.congdoan.membership.imports.Importable;
@@ -188,25 +191,41 @@ class MemberImport implements Importable<MemberRow> {
                 asked.stream().map(MemberRow::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()));
         var memberships = members.memberships(
                 asked.stream().map(row -> row.number().index()).toList());
+        var places = places(asked, held);
         List<@Nullable Outcome> outcomes = new ArrayList<>();
         for (var row : asked) {
             var known = memberships.getOrDefault(
                     HexFormat.of().formatHex(row.number().index()), List.of());
-            outcomes.add(verdict(row, held.of(row.unionId(), row.taxCode()), known));
+            outcomes.add(verdict(row, held.of(row.unionId(), row.taxCode()), places, known));
         }
-        admit(asked, held, outcomes);
+        admit(asked, held, places, outcomes);
         return outcomes.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private Places places(List<MemberRow> asked, HeldUnions held) {
+        var dates = new HashMap<GrassrootsUnion, LocalDate>();
+        for (var row : asked) {
+            var union = held.of(row.unionId(), row.taxCode());
+            if (union != null) {
+                dates.merge(
+                        union,
+                        row.admission().admittedOn(),
+                        (earliest, date) -> date.isBefore(earliest) ? date : earliest);
+            }
+        }
+        return unions.places(dates);
     }
 
     /** Null where nothing stands against the admission. */
     private static @Nullable Outcome verdict(
-            MemberRow row, @Nullable GrassrootsUnion union, List<Members.Membership> known) {
+            MemberRow row, @Nullable GrassrootsUnion union, Places places, List<Members.Membership> known) {
         var place = row.unionId() != null ? "/unionId" : "/taxCode";
         var admission = row.admission();
         if (union == null) {
             return Outcome.refused(Invalid.at(place, "union.unknown"));
         }
-        if (known.stream().anyMatch(membership -> membership.isOf(union, admission))) {
+        var organization = places.of(union, admission.admittedOn());
+        if (known.stream().anyMatch(membership -> membership.isOf(organization, admission))) {
             return Outcome.unchanged();
         }
         if (known.stream().anyMatch(Members.Membership::active)) {
@@ -215,11 +234,15 @@ class MemberImport implements Importable<MemberRow> {
         if (union.dissolvedOn().isPresent()) {
             return Outcome.refused(Invalid.at(place, "union.dissolved"));
         }
+        var closedOn = organization.closedBy(admission.admittedOn());
+        if (closedOn.isPresent()) {
+            return Outcome.refused(Invalid.at("/admittedOn", "organization.closed", closedOn.get()));
+        }
         var errors = AdmissionRules.admissionDateErrors(admission.admittedOn(), union.foundedOn());
         return errors.isEmpty() ? null : Outcome.refused(errors);
     }
 
-    private void admit(List<MemberRow> asked, HeldUnions held, List<@Nullable Outcome> outcomes) {
+    private void admit(List<MemberRow> asked, HeldUnions held, Places places, List<@Nullable Outcome> outcomes) {
         // By their places, not by the rows: hashing whole rows took a tenth of an import.
         List<@Nullable Citation> citations = new ArrayList<>(Collections.nCopies(asked.size(), null));
         var named = new ArrayList<Citation>();
@@ -227,8 +250,8 @@ class MemberImport implements Importable<MemberRow> {
             if (outcomes.get(i) == null) {
                 var row = asked.get(i);
                 var union = Objects.requireNonNull(held.of(row.unionId(), row.taxCode()));
-                var citation = new Citation(
-                        union.organization().code(), row.admission().decision());
+                var place = places.of(union, row.admission().admittedOn());
+                var citation = new Citation(place.code(), row.admission().decision());
                 citations.set(i, citation);
                 named.add(citation);
             }
@@ -254,7 +277,8 @@ class MemberImport implements Importable<MemberRow> {
                         decision,
                         now);
                 admitted.add(member);
-                outcomes.set(i, Outcome.accepted(new Fact(citation.issuerCode(), member.admitted())));
+                var place = places.of(union, member.admittedOn());
+                outcomes.set(i, Outcome.accepted(new Fact(place.code(), member.admitted(place))));
             } else {
                 outcomes.set(i, Outcome.refused(citation.taken(decision, "/decision/number")));
             }

@@ -58,7 +58,7 @@ class MemberResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The membership has ended: `member-not-active`; the member is in that union: `already-in-union`; that union is dissolved: `union-dissolved`; the number names another document: `document-number-taken`.")
+                    "The membership has ended: `member-not-active`; the member is in that union: `already-in-union`; that union is dissolved: `union-dissolved`; an organization was closed by then: `organization-closed`; the number names another document: `document-number-taken`.")
     public RestResponse<TransferView> transfer(
             @PathParam("id")
                     @Parameter(
@@ -96,7 +96,10 @@ class MemberResource {
             summary = "Record a member's departure",
             description = "Ends a membership. The person may be admitted again later, as a new membership.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201", responseDescription = "Recorded.")
-    @APIResponse(responseCode = "409", description = "The membership has ended already: `member-not-active`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The membership has ended already: `member-not-active`; the organization was closed by then: `organization-closed`.")
     public RestResponse<MemberView> leave(
             @PathParam("id")
                     @Parameter(

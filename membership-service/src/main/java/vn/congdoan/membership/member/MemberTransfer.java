@@ -3,6 +3,7 @@ package vn.congdoan.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.congdoan.contracts.problem.ProblemType;
@@ -17,6 +18,7 @@ import vn.congdoan.membership.journal.Fact;
 import vn.congdoan.membership.journal.Journal;
 import vn.congdoan.membership.journal.Recorded;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organizations;
 
 /** Use case: a member goes to another grassroots union. Between two organizations it is the city's to do. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ class MemberTransfer {
 
     private final Members members;
     private final GrassrootsUnions unions;
+    private final Organizations organizations;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final Journal journal;
@@ -33,6 +36,7 @@ class MemberTransfer {
     MemberTransfer(
             Members members,
             GrassrootsUnions unions,
+            Organizations organizations,
             Documents documents,
             Jurisdiction jurisdiction,
             Journal journal,
@@ -40,6 +44,7 @@ class MemberTransfer {
             Clock clock) {
         this.members = members;
         this.unions = unions;
+        this.organizations = organizations;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -51,8 +56,8 @@ class MemberTransfer {
     Recorded<TransferView> transfer(UUID memberId, Transfer transfer) {
         var member = members.toChange(memberId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var from = member.union();
+        var to = unions.holdEnds(from, "/toUnionId", transfer.toUnionId());
         jurisdiction.require(from);
-        var to = unions.holdAt("/toUnionId", transfer.toUnionId());
         jurisdiction.require(to);
         unions.requireActive(to);
         members.requireActive(member);
@@ -61,13 +66,17 @@ class MemberTransfer {
         }
         FactDates.requireNotBefore(member.changedOn(), transfer.on());
         FactDates.requireNotBefore(to.foundedOn(), transfer.on());
-        var decision = documents.cite(from.organization().code(), transfer.decision());
-        var transferred = member.transfer(to, transfer.on(), decision.reference());
+        var places = unions.places(Map.of(from, transfer.on(), to, transfer.on()));
+        var left = places.of(from, transfer.on());
+        var joined = places.of(to, transfer.on());
+        organizations.requireOpen("/on", left, transfer.on());
+        organizations.requireOpen("/on", joined, transfer.on());
+        var decision = documents.cite(left.code(), transfer.decision());
+        var transferred = member.transfer(to, left, joined, transfer.on(), decision.reference());
         var record = new RecordedTransfer(member, from, to, transfer.on(), decision, clock.instant());
         members.insert(record);
         members.flush();
-        var facts = Stream.of(from, to)
-                .map(union -> union.organization().code())
+        var facts = Stream.of(left.code(), joined.code())
                 .distinct()
                 .map(organization -> new Fact(organization, transferred))
                 .toList();

@@ -33,10 +33,10 @@ import vn.congdoan.http.Invalid;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.document.CitedDocument;
-import vn.congdoan.membership.grassrootsunion.GrassrootsUnion;
 import vn.congdoan.membership.idempotency.VisibleRecords;
 import vn.congdoan.membership.listing.Criteria;
 import vn.congdoan.membership.organization.Jurisdiction;
+import vn.congdoan.membership.organization.Organization;
 
 /** The members on record. Those that the present caller may not see are found by none of the look-ups. */
 @ApplicationScoped
@@ -106,11 +106,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, VisibleReco
      */
     record Membership(boolean active, LocalDate admittedOn, String issuerCode, CitedDocument decision) {
 
-        /** Whether it is the one that this admission to this union made, wherever it led since. */
-        boolean isOf(GrassrootsUnion union, Admission admission) {
+        /**
+         * Whether it is the one that this admission made, wherever it led since.
+         *
+         * @param place the organization that the union stood below on the date of admission
+         */
+        boolean isOf(Organization place, Admission admission) {
             return admittedOn.equals(admission.admittedOn())
                     && decision.equals(admission.decision())
-                    && issuerCode.equals(union.organization().code());
+                    && issuerCode.equals(place.code());
         }
     }
 

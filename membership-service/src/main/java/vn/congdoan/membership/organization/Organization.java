@@ -3,19 +3,28 @@ package vn.congdoan.membership.organization;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.OrganizationClosed;
+import vn.congdoan.contracts.event.OrganizationRenamed;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.membership.document.Document;
 
 /** A node of the federation's tree. */
 @Entity
 @Table(name = "organization")
+@DynamicUpdate // The service may change some columns only: V14__restructuring.sql
 @NullUnmarked // The persistence provider fills the fields.
 @SuppressWarnings("unused") // Some fields are read by queries only.
 public class Organization implements Located {
@@ -32,6 +41,14 @@ public class Organization implements Located {
     private String path;
     private LocalDate establishedOn;
     private Instant registeredAt;
+    private String registeredName;
+    private LocalDate closedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "closing_decision_id")
+    private Document closingDecision;
+
+    private String[] successors;
 
     protected Organization() {}
 
@@ -87,6 +104,11 @@ public class Organization implements Located {
         return path + "%";
     }
 
+    /** The code of the organization that issues decisions on it: the one above, a root itself. */
+    public String decidedOnBy() {
+        return parentCode == null ? code : parentCode;
+    }
+
     public Optional<LocalDate> establishedOn() {
         return Optional.ofNullable(establishedOn);
     }
@@ -96,7 +118,48 @@ public class Organization implements Located {
         return ("/" + path).contains("/" + ancestorCode + "/");
     }
 
-    OrganizationView view() {
-        return new OrganizationView(code, name, kind, parentCode, establishedOn);
+    /** The first date of which nothing is recorded any more; empty while it is open. */
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
+    }
+
+    /** Since when it has been closed, where a fact of that date comes too late. */
+    public Optional<LocalDate> closedBy(LocalDate on) {
+        return closedOn().filter(closed -> !on.isBefore(closed));
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @param latest whether it is the present one; one that was in force before another on record is only told of
+     */
+    public OrganizationRenamed rename(String name, LocalDate on, boolean latest, Document decision) {
+        if (registeredName == null) {
+            this.registeredName = this.name;
+        }
+        if (latest) {
+            this.name = name;
+        }
+        return new OrganizationRenamed(code, name, on, decision.reference());
+    }
+
+    /** @param successors codes of those who go on with its work */
+    public OrganizationClosed close(LocalDate on, List<String> successors, Document decision) {
+        this.closedOn = on;
+        this.closingDecision = decision;
+        this.successors = successors.toArray(String[]::new);
+        return new OrganizationClosed(code, on, successors, decision.reference());
+    }
+
+    public OrganizationView view() {
+        return new OrganizationView(
+                code,
+                name,
+                kind,
+                parentCode,
+                establishedOn,
+                closedOn == null
+                        ? null
+                        : new OrganizationView.Closed(closedOn, closingDecision.cited(), List.of(successors)));
     }
 }

@@ -42,9 +42,12 @@ class OrganizationRegistration {
             throw Problem.invalid(
                     Invalid.at("/parentCode", root ? "parent.not-allowed" : "parent.required", request.kind()));
         }
-        var parent = request.parentCode() == null ? null : organizations.at("/parentCode", request.parentCode());
+        var parent = request.parentCode() == null ? null : organizations.holdAt("/parentCode", request.parentCode());
         var organization = new Organization(request, parent, clock.instant());
         jurisdiction.require(organization);
+        if (parent != null) {
+            organizations.requireOpen("/parentCode", parent, LocalDate.now(clock));
+        }
         try {
             organizations.persistAndFlush(organization);
         } catch (ConstraintViolationException e) {
@@ -56,7 +59,8 @@ class OrganizationRegistration {
                 organization.name(),
                 organization.kind(),
                 request.parentCode(),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                request.establishedOn());
         var positions = journal.append(caller.subject(), List.of(new Fact(organization.code(), registered)));
         return new Recorded<>(organization.view(), positions);
     }

@@ -53,7 +53,10 @@ class OrganizationResource {
             summary = "Register an organization",
             description = "Adds an organization to the tree, below its parent, and opens its journal stream.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Recorded.")
-    @APIResponse(responseCode = "409", description = "An organization has the code already: `duplicate-code`.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "An organization has the code already: `duplicate-code`; the parent is closed: `organization-closed`.")
     public RestResponse<OrganizationView> register(NewOrganization organization) {
         var registered = registration.register(organization);
         return responses.created(

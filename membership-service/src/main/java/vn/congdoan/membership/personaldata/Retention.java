@@ -116,15 +116,18 @@ class Retention {
     }
 
     // A committee's officers are no members of the register; nothing that is counted hangs on their names.
-    private int eraseCommittees(LocalDate dissolvedBefore) {
+    private int eraseCommittees(LocalDate endedBefore) {
         var sql = """
-                delete from committee_member
-                using grassroots_union
-                where id = union_id and dissolved_on < ?
+                delete from committee_member m
+                using committee c
+                join organization o on o.code = c.organization_code
+                left join grassroots_union u on u.id = c.union_id
+                where c.id = m.committee_id
+                  and case when c.union_id is null then o.closed_on else u.dissolved_on end < ?
                 """;
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement(sql)) {
-            delete.setObject(1, dissolvedBefore);
+            delete.setObject(1, endedBefore);
             return delete.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException("erasing names in committees", e);

@@ -12,7 +12,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "congdoan.retention")
 interface RetentionConfig {
 
-    /** After a member's departure, and after the end of a union for the names in its committee; like {@code P3650D}. */
+    /**
+     * After a member's departure, and after the end of a union or an organization for the names in its committees; like
+     * {@code P3650D}.
+     */
     Optional<Duration> personalData();
 
     /** After an access to personal data; a year at least. */

@@ -12,7 +12,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanRevised;
@@ -36,6 +38,7 @@ class Plan {
     @JoinColumn(name = "document_id")
     private Document document;
 
+    private UUID programmeId;
     private Integer newUnions;
     private Integer newMembers;
 
@@ -63,9 +66,10 @@ class Plan {
 
     protected Plan() {}
 
-    Plan(Id id, Document document, Targets targets, Instant recordedAt) {
+    Plan(Id id, Document document, Targets targets, @Nullable UUID programmeId, Instant recordedAt) {
         this.id = id;
         this.document = document;
+        this.programmeId = programmeId;
         this.newUnions = targets.newUnions();
         this.newMembers = targets.newMembers();
         this.measures = targets.inOrder().statedMeasures();
@@ -93,14 +97,22 @@ class Plan {
         return new Targets(newUnions, newMembers, List.copyOf(measures), List.copyOf(milestones)).inOrder();
     }
 
+    /** The programme that it is the yearly part of. */
+    @Nullable
+    UUID programmeId() {
+        return programmeId;
+    }
+
     MembershipEvent assigned() {
         var targets = targets().toEvent();
         return id.revision() == 1
-                ? new PlanAssigned(id.organizationCode(), id.year(), 1, document.reference(), targets)
-                : new PlanRevised(id.organizationCode(), id.year(), id.revision(), document.reference(), targets);
+                ? new PlanAssigned(id.organizationCode(), id.year(), 1, document.reference(), targets, programmeId)
+                : new PlanRevised(
+                        id.organizationCode(), id.year(), id.revision(), document.reference(), targets, programmeId);
     }
 
     PlanView view() {
-        return new PlanView(id.organizationCode(), id.year(), id.revision(), document(), targets(), recordedAt);
+        return new PlanView(
+                id.organizationCode(), id.year(), id.revision(), document(), targets(), programmeId, recordedAt);
     }
 }

@@ -3,6 +3,8 @@ package vn.congdoan.membership.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
 import vn.congdoan.membership.activitykind.ActivityKinds;
 import vn.congdoan.membership.activitykind.Catalogue;
+import vn.congdoan.membership.directive.Directives;
 import vn.congdoan.membership.document.Citation;
 import vn.congdoan.membership.document.Document;
 import vn.congdoan.membership.document.Documents;
@@ -29,6 +32,7 @@ class PlanAssignment {
 
     private final Plans plans;
     private final ActivityKinds kinds;
+    private final Directives directives;
     private final Organizations organizations;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
@@ -39,6 +43,7 @@ class PlanAssignment {
     PlanAssignment(
             Plans plans,
             ActivityKinds kinds,
+            Directives directives,
             Organizations organizations,
             Documents documents,
             Jurisdiction jurisdiction,
@@ -47,6 +52,7 @@ class PlanAssignment {
             Clock clock) {
         this.plans = plans;
         this.kinds = kinds;
+        this.directives = directives;
         this.organizations = organizations;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
@@ -80,12 +86,14 @@ class PlanAssignment {
 
     /** Assigns as {@link #assign} does, in the present transaction, all but the row of the journal. */
     Assigned put(int year, Organization organization, PlanAssignmentRequest request, Precondition ifMatch) {
-        requireConditions(request.targets(), organization);
+        requireConditions(year, request, organization);
         plans.queue(year, organization.code());
         var current = plans.current(year, organization.code());
         if (current.isPresent() && isSame(current.get(), request)) {
             return new Assigned(current.get(), Optional.empty());
         }
+        // A plan of the year in which it was closed is still entered, or put right: offices enter late.
+        organizations.requireOpen(organization, LocalDate.of(year, 1, 1));
         ifMatch.check(current.map(Plan::view));
         current.ifPresent(plan -> requireSuccessor(plan, request));
 
@@ -94,13 +102,14 @@ class PlanAssignment {
         var document = cite(new Citation(issuer, request.document()));
         var id = new Plan.Id(
                 organization.code(), year, current.map(Plan::revision).orElse(0) + 1);
-        var plan = new Plan(id, document, request.targets(), clock.instant());
+        var plan = new Plan(id, document, request.targets(), request.programmeId(), clock.instant());
         plans.persistAndFlush(plan);
         return new Assigned(plan, Optional.of(new Fact(organization.code(), plan.assigned())));
     }
 
     /**
-     * Assigns as {@link #put} does what says nothing of measures and milestones: those of the plan in force stay.
+     * Assigns as {@link #put} does what says nothing of measures, milestones and a programme: those of the plan in force
+     * stay.
      *
      * @param request with targets for the register only
      */
@@ -108,14 +117,20 @@ class PlanAssignment {
         // Nobody revises the plan between this look at it and that of put.
         plans.queue(year, organization.code());
         var whole = plans.current(year, organization.code())
-                .map(plan -> request.withTargets(request.targets().withMeasuresOf(plan.targets())))
+                .map(request::withRestOf)
                 .orElse(request);
         return put(year, organization, whole, present -> {});
     }
 
-    private void requireConditions(Targets targets, Organization organization) {
+    private void requireConditions(int year, PlanAssignmentRequest request, Organization organization) {
+        var targets = request.targets();
         var catalogue = targets.statedMeasures().isEmpty() ? Catalogue.EMPTY : kinds.catalogue(organization.rootCode());
-        var errors = TargetConditions.errors(targets, catalogue);
+        var errors = new ArrayList<>(TargetConditions.errors(targets, catalogue));
+        if (request.programmeId() != null) {
+            directives
+                    .errorOfProgramme("/programmeId", request.programmeId(), organization, year)
+                    .ifPresent(errors::add);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -134,11 +149,19 @@ class PlanAssignment {
     }
 
     private static boolean isSame(Plan plan, PlanAssignmentRequest request) {
+        return hasSameTargets(plan, request) && Objects.equals(plan.programmeId(), request.programmeId());
+    }
+
+    /** Which programme a plan belongs to may be said later, without a document of its own. */
+    private static boolean hasSameTargets(Plan plan, PlanAssignmentRequest request) {
         return plan.document().equals(request.document())
                 && plan.targets().equals(request.targets().inOrder());
     }
 
     private static void requireSuccessor(Plan plan, PlanAssignmentRequest request) {
+        if (hasSameTargets(plan, request)) {
+            return;
+        }
         if (plan.document().equals(request.document())) {
             throw Problem.of(ProblemType.CONFLICT).at(List.of(Invalid.at("/document", "plan.same-document")));
         }

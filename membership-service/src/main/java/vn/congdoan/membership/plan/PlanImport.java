@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Invalid;
 import vn.congdoan.http.Problem;
 import vn.congdoan.http.Roles;
@@ -29,7 +30,7 @@ import vn.congdoan.membership.table.TableSchema;
 
 /**
  * Plans from a file, by the rules of {@link PlanAssignment}: a later document revises the plan that is there. Rows have no
- * columns for measures and milestones; a plan that they revise keeps its own, as far as they still go with the row's
+ * columns for measures, milestones and programmes; a plan that they revise keeps its own, as far as they still go with the row's
  * targets: a row that asks for less than a milestone does is refused.
  */
 @ApplicationScoped
@@ -98,7 +99,8 @@ class PlanImport implements Importable<PlanImport.Row> {
                 cells.text("organizationCode"),
                 new PlanAssignmentRequest(
                         new CitedDocument(cells.text("documentNumber"), cells.date("documentIssuedOn")),
-                        new Targets(cells.integer("newUnions"), cells.integer("newMembers"), null, null)));
+                        new Targets(cells.integer("newUnions"), cells.integer("newMembers"), null, null),
+                        null));
     }
 
     private static List<Invalid> errors(Row row) {
@@ -136,7 +138,12 @@ class PlanImport implements Importable<PlanImport.Row> {
                     .map(Outcome::accepted)
                     .orElseGet(Outcome::unchanged);
         } catch (Problem refused) {
-            return Outcome.refused(refused.errors());
+            return refused.type() == ProblemType.ORGANIZATION_CLOSED
+                    ? Outcome.refused(Invalid.at(
+                            "/year",
+                            "organization.closed",
+                            organization.closedOn().orElseThrow()))
+                    : Outcome.refused(refused.errors());
         }
     }
 }

@@ -51,7 +51,7 @@ class PlanResource {
             operationId = "assignPlan",
             summary = "Assign or revise a plan",
             description = "Assigns an organization its targets for a year. Where there is a plan already, this is a "
-                    + "revision: it needs a document of its own and `If-Match` with the tag of the plan that it replaces, "
+                    + "revision: it needs a document of its own, unless only its programme is another, and `If-Match` with the tag of the plan that it replaces, "
                     + "which stays readable. The same plan again changes nothing. The answer has the tag that the next "
                     + "revision needs.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "Recorded.")
@@ -62,7 +62,7 @@ class PlanResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The document is that of the plan in force, with other targets: `conflict`; the number names another document: `document-number-taken`.")
+                    "The document is that of the plan in force, with other targets: `conflict`; the organization was closed before that year: `organization-closed`; the number names another document: `document-number-taken`.")
     @APIResponse(
             responseCode = "412",
             description = "`If-Match` names another plan than the one in force: `precondition-failed`.")

@@ -1,7 +1,10 @@
 package vn.congdoan.membership.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.document.CitedDocument;
 
 @Schema(name = "Plan", description = "An organization's plan for a year, in one of its revisions.")
@@ -20,6 +23,13 @@ record PlanView(
 
         @Schema(description = "The targets.", required = true)
         Targets targets,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "The programme that it is the yearly part of; absent where it is part of none.",
+                examples = "019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091")
+        @Nullable
+        UUID programmeId,
 
         @Schema(description = "When it was recorded, UTC.", examples = "2021-01-29T02:15:30.123456Z", required = true)
         Instant recordedAt) {}

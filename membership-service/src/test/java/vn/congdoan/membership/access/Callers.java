@@ -33,6 +33,8 @@ final class Callers {
         put("operator@", claims("operator-of-own", Roles.OPERATOR).claim("organization", own.organization()));
         put("district", claims("district-of-none", Roles.DISTRICT_OFFICER));
         put("union", claims("union-of-none", Roles.UNION_OFFICER).claim("organization", own.organization()));
+        put("agency", claims("agency", Roles.AGENCY));
+        put("agency@", claims("agency-of-own", Roles.AGENCY).claim("organization", own.organization()));
         tokens.put("anonymous", null);
     }
 

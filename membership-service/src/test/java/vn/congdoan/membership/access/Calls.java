@@ -16,10 +16,12 @@ final class Calls {
 
     private final Map<String, Function<Place, Request>> calls = new LinkedHashMap<>();
     private final Map<String, Integer> years = new HashMap<>();
+    private final Map<String, Integer> days = new HashMap<>();
 
     /** @param own where callers are at home */
     Calls(Place own) {
         organizations();
+        restructuring(own);
         enterprises();
         unions(own);
         members(own);
@@ -27,8 +29,13 @@ final class Calls {
         plans();
         activityKinds();
         activities();
+        directives();
+        sections();
+        committees();
         journal();
         imports(own);
+        evaluations();
+        followUp();
     }
 
     Request of(String operation, Place place) {
@@ -49,6 +56,49 @@ final class Calls {
                         "/v1/organizations?limit=100&q=" + in.organization(),
                         "\"code\":\"" + in.organization() + "\""));
         calls.put("getOrganization", in -> Request.get("/v1/organizations/" + in.organization()));
+    }
+
+    private void restructuring(Place own) {
+        var organizations = "/v1/organizations/";
+        var child = Register.district(own.organization());
+        calls.put(
+                "renameOrganization",
+                in -> Request.post(
+                        organizations + in.organization() + "/renamings",
+                        Map.of(
+                                "name",
+                                "LĐLĐ " + in.organization() + " " + Register.serial(),
+                                "on",
+                                nextDay(in.organization()),
+                                "decision",
+                                Register.decision("2021-01-14"))));
+        calls.put(
+                "reassignUnions",
+                in -> Request.post(
+                        organizations + in.organization() + "/reassignments",
+                        Register.reassignment(
+                                in.organization().equals(own.organization()) ? child : own.organization(),
+                                "2024-01-01",
+                                in.empty())));
+        calls.put(
+                "reassignUnions:toOrganizationCode",
+                in -> Request.post(
+                        organizations + child + "/reassignments",
+                        Register.reassignment(in.organization(), "2024-01-01", Register.union(child))));
+        calls.put(
+                "reassignUnions:unionIds",
+                in -> Request.post(
+                        organizations + own.organization() + "/reassignments",
+                        Register.reassignment(child, "2024-01-01", in.empty())));
+        calls.put(
+                "closeOrganization",
+                in -> Request.post(organizations + emptyOf(in) + "/closure", Register.closure("2024-01-01")));
+        calls.put("listOrganizationHistory", in -> Request.get(organizations + in.organization() + "/history"));
+    }
+
+    /** An organization below the place with nothing in it; its own code where the place is nowhere. */
+    private static String emptyOf(Place place) {
+        return place.organization().startsWith("X") ? place.organization() : Register.district(place.organization());
     }
 
     private void enterprises() {
@@ -180,6 +230,45 @@ final class Calls {
         calls.put("getActivity", in -> Request.get(activities + "/" + in.activity()));
     }
 
+    private void directives() {
+        var directives = "/v1/directives";
+        calls.put("registerDirective", in -> Request.post(directives, Register.directive(in.organization())));
+        calls.put(
+                "endDirective",
+                in -> Request.post(directives + "/" + in.directive() + "/end", Map.of("on", "2022-06-30")));
+        calls.put("listDirectives", in -> Request.list(directives + "?q=" + encoded(in.name()), in.directive()));
+        calls.put(
+                "listDirectives:organization",
+                in -> Request.list(directives + "?organization=" + in.organization(), in.directive()));
+        calls.put("getDirective", in -> Request.get(directives + "/" + in.directive()));
+    }
+
+    private void sections() {
+        var ofUnions = "/v1/grassroots-unions/";
+        var sections = "/v1/sections/";
+        calls.put("establishSection", in -> Request.post(ofUnions + in.union() + "/sections", Register.section()));
+        calls.put("listSections", in -> Request.get(ofUnions + in.union() + "/sections"));
+        calls.put("getSection", in -> Request.get(sections + in.section()));
+        calls.put(
+                "dissolveSection",
+                in -> Request.post(sections + in.section() + "/dissolution", Map.of("on", "2022-06-30")));
+    }
+
+    private void committees() {
+        var ofUnions = "/v1/grassroots-unions/";
+        var ofOrganizations = "/v1/organizations/";
+        calls.put(
+                "formUnionCommittee",
+                in -> Request.post(ofUnions + in.union() + "/committees", Register.committee(nextDay(in.union()))));
+        calls.put("listUnionCommittees", in -> Request.get(ofUnions + in.union() + "/committees"));
+        calls.put(
+                "formOrganizationCommittee",
+                in -> Request.post(
+                        ofOrganizations + in.organization() + "/committees",
+                        Register.committee(nextDay("committee of " + in.organization()))));
+        calls.put("listOrganizationCommittees", in -> Request.get(ofOrganizations + in.organization() + "/committees"));
+    }
+
     private void journal() {
         var journal = "/v1/journal";
         calls.put("readJournal", in -> Request.get(journal + "?organization=" + in.organization()));
@@ -229,9 +318,88 @@ final class Calls {
         calls.put("getImportTemplate", in -> Request.get("/v1/import-templates/MEMBERS"));
     }
 
+    /** Scales are those of the root of the tree that a place is in. */
+    private void evaluations() {
+        var scales = "/v1/evaluation-scales";
+        calls.put(
+                "defineEvaluationScale",
+                in -> Request.put(scales + "/" + in.root() + "/enterprise-union/1", Register.scale()));
+        calls.put(
+                "listEvaluationScales",
+                in -> Request.list(
+                        scales + "?organization=" + in.organization(), "\"organizationCode\":\"" + in.root() + "\""));
+        calls.put("getEvaluationScale", in -> Request.get(scales + "/" + in.root() + "/grassroots/1"));
+        var evaluations = "/v1/evaluations";
+        calls.put(
+                "evaluateUnion",
+                in -> Request.put(
+                        evaluations + "/2021/grassroots-unions/" + in.empty(),
+                        Register.evaluation("grassroots", 50, 30)));
+        calls.put(
+                "evaluateUnion:selfScore",
+                in -> Request.put(
+                        evaluations + "/2020-2021/grassroots-unions/" + in.union(),
+                        Register.selfEvaluation("grassroots", 50, 30)));
+        calls.put(
+                "evaluateOrganization",
+                in -> Request.put(
+                        evaluations + "/2020/organizations/" + in.organization(),
+                        Register.evaluation("upper-level", 50, 30)));
+        calls.put(
+                "evaluateOrganization:selfScore",
+                in -> Request.put(
+                        evaluations + "/2021/organizations/" + in.organization(),
+                        Register.selfEvaluation("upper-level", 50, 30)));
+        calls.put(
+                "listEvaluations",
+                in -> Request.list(evaluations + "?period=2021&union=" + in.union(), in.evaluation()));
+        calls.put(
+                "listEvaluations:organization",
+                in -> Request.list(evaluations + "?organization=" + in.organization(), in.evaluation()));
+        calls.put("getEvaluation", in -> Request.get(evaluations + "/" + in.evaluation()));
+        calls.put("listEvaluationRevisions", in -> Request.get(evaluations + "/" + in.evaluation() + "/revisions"));
+    }
+
+    private void followUp() {
+        var enterprises = "/v1/enterprises/";
+        calls.put(
+                "surveyEnterprise",
+                in -> Request.post(enterprises + in.enterprise() + "/surveys", Register.survey("2021-03-15", 42)));
+        calls.put("listSurveys", in -> Request.get(enterprises + in.enterprise() + "/surveys"));
+        calls.put(
+                "approachEnterprise",
+                in -> Request.post(enterprises + in.enterprise() + "/approaches", Map.of("on", "2021-03-22")));
+        calls.put("listApproaches", in -> Request.get(enterprises + in.enterprise() + "/approaches"));
+        calls.put(
+                "inspectUnionFees",
+                in -> Request.post(
+                        enterprises + in.enterprise() + "/fee-inspections", Register.feeInspection("2021-05-20")));
+        calls.put("listFeeInspections", in -> Request.get(enterprises + in.enterprise() + "/fee-inspections"));
+        var lists = "/v1/agency-lists";
+        calls.put("submitAgencyList", in -> Request.post(lists, Register.agencyList(in.organization())));
+        calls.put("listAgencyLists", in -> Request.list(lists + "?limit=200", in.agencyList()));
+        calls.put(
+                "listAgencyLists:organization",
+                in -> Request.list(lists + "?organization=" + in.organization(), in.agencyList()));
+        calls.put("getAgencyList", in -> Request.get(lists + "/" + in.agencyList()));
+        calls.put("listAgencyListRows", in -> Request.get(lists + "/" + in.agencyList() + "/rows"));
+        calls.put(
+                "confirmAgencyListRow",
+                in -> Request.post(
+                        lists + "/" + in.agencyList() + "/rows/1/confirmation",
+                        Map.of("enterpriseId", in.enterprise())));
+    }
+
     /** One for which the organization has no plan yet. */
     private int nextYear(String organization) {
         return years.merge(organization, 2022, (last, first) -> last + 1);
+    }
+
+    /** One on which that did not happen to the organization, or to the union, yet. */
+    private String nextDay(String organization) {
+        return LocalDate.of(2022, 1, 1)
+                .plusDays(days.merge(organization, 1, Integer::sum))
+                .toString();
     }
 
     private static String encoded(String text) {

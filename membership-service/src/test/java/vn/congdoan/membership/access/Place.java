@@ -17,6 +17,11 @@ import vn.congdoan.membership.Register;
  * @param departed a member who has left the union
  * @param activity one that the union held
  * @param withdrawn an activity of the union that was withdrawn
+ * @param directive one of the organization
+ * @param ended a directive of the organization that ended early
+ * @param section an active one of the union
+ * @param formerSection a section of the union that is dissolved
+ * @param agencyList of one row that nobody knows
  */
 record Place(
         String organization,
@@ -30,7 +35,13 @@ record Place(
         String departed,
         String activity,
         String withdrawn,
-        String replay) {
+        String directive,
+        String ended,
+        String replay,
+        String evaluation,
+        String section,
+        String formerSection,
+        String agencyList) {
 
     /** A place in a tree whose catalogue has {@link Register#dissemination}. */
     static Place in(String organization) {
@@ -59,10 +70,27 @@ record Place(
                 .post("/v1/activities/" + withdrawn + "/withdrawal")
                 .then()
                 .statusCode(200);
+        var ended = directive(organization, name);
+        Register.cityOfficer()
+                .body(Map.of("on", "2022-06-30"))
+                .post("/v1/directives/" + ended + "/end")
+                .then()
+                .statusCode(200);
         var replay = Register.operator()
                 .body(Map.of("organization", organization, "from", 1, "to", 1))
                 .post("/v1/journal/replays")
                 .<String>path("id");
+        Register.scales(organization);
+        var evaluation = Register.cityOfficer()
+                .body(Register.evaluation("grassroots", 50, 30))
+                .put("/v1/evaluations/2021/grassroots-unions/" + union)
+                .<String>path("id");
+        var formerSection = section(union);
+        Register.cityOfficer()
+                .body(Map.of("on", "2022-06-30"))
+                .post("/v1/sections/" + formerSection + "/dissolution")
+                .then()
+                .statusCode(200);
         return new Place(
                 organization,
                 name,
@@ -75,11 +103,36 @@ record Place(
                 departed,
                 activity(union),
                 withdrawn,
-                replay);
+                directive(organization, name),
+                ended,
+                replay,
+                evaluation,
+                section(union),
+                formerSection,
+                agencyList(organization));
+    }
+
+    private static String section(String union) {
+        return Register.post("grassroots-unions/" + union + "/sections", Register.section())
+                .extract()
+                .path("id");
+    }
+
+    private static String directive(String organization, String name) {
+        return Register.post(
+                        "directives", Register.with(Register.directive(organization), "/title", "Hướng dẫn " + name))
+                .extract()
+                .path("id");
     }
 
     private static String activity(String union) {
         return Register.post("activities", Register.activityOfUnion(union))
+                .extract()
+                .path("id");
+    }
+
+    private static String agencyList(String organization) {
+        return Register.post("agency-lists", Register.agencyList(organization))
                 .extract()
                 .path("id");
     }
@@ -96,6 +149,12 @@ record Place(
         return new Place(
                 "X" + Register.serial(),
                 "Kim Lâm " + Register.serial(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
                 id(),
                 id(),
                 id(),
@@ -131,7 +190,13 @@ record Place(
                 departed,
                 activity(union),
                 withdrawn,
-                replay);
+                directive(organization, name),
+                ended,
+                replay,
+                evaluation,
+                section(union),
+                formerSection,
+                agencyList(organization));
     }
 
     /** The same with what has come to its end: whoever may see it is refused with a conflict. */
@@ -148,14 +213,36 @@ record Place(
                 departed,
                 withdrawn,
                 withdrawn,
-                replay);
+                ended,
+                ended,
+                replay,
+                evaluation,
+                formerSection,
+                formerSection,
+                agencyList);
     }
 
     /** A text with the identifiers and codes of the place taken out. */
     String anonymized(String text) {
         var anonymous = text;
         for (var own : new String[] {
-            enterprise, unionized, union, empty, dissolved, member, departed, activity, withdrawn, replay, organization
+            enterprise,
+            unionized,
+            union,
+            empty,
+            dissolved,
+            member,
+            departed,
+            activity,
+            withdrawn,
+            directive,
+            ended,
+            replay,
+            evaluation,
+            section,
+            formerSection,
+            agencyList,
+            organization
         }) {
             anonymous = anonymous.replace(own, "…");
         }

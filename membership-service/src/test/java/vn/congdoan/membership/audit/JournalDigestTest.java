@@ -28,7 +28,8 @@ class JournalDigestTest {
     @Test
     void digestsFoundingsAdmissionsDeparturesAndDissolutions() throws NoSuchAlgorithmException {
         var city = Register.city();
-        var founding = Register.founding(city, Register.enterprise(city));
+        var enterprise = Register.enterprise(city);
+        var founding = Register.founding(city, enterprise);
         String union = Register.post("grassroots-unions", founding).extract().path("id");
         var batch = Register.batch(2);
         List<String> members = Register.post("grassroots-unions/" + union + "/admissions", batch)
@@ -48,9 +49,10 @@ class JournalDigestTest {
         var left = union + "|2021-12-31|||NON_STATE|FROM_ABOVE|";
         var lines = List.of(
                 city + "|1|ORGANIZATION|LĐLĐ thành phố " + city + "|CITY|",
-                // Position 2 is the enterprise, which reports don't count.
+                city + "|2|ENTERPRISE|" + enterprise + "|ENTERPRISE|NON_STATE|180|" + Register.today(),
                 city + "|3|UNIONS_FOUNDED|" + union + "|2021-01-15|" + number(founding, "decision")
                         + "|2021-01-14|NON_STATE|FROM_ABOVE|",
+                city + "|3|EMPLOYER|" + union + "|" + enterprise,
                 city + "|4|MEMBERS_ADMITTED|" + admitted,
                 city + "|5|MEMBERS_ADMITTED|" + admitted,
                 city + "|6|MEMBERS_LEFT|" + left,
@@ -66,6 +68,8 @@ class JournalDigestTest {
                         "counts",
                         equalTo(Map.of(
                                 "ORGANIZATION", 1,
+                                "ENTERPRISE", 1,
+                                "EMPLOYER", 1,
                                 "UNIONS_FOUNDED", 1,
                                 "MEMBERS_ADMITTED", 2,
                                 "MEMBERS_LEFT", 2,
@@ -77,11 +81,33 @@ class JournalDigestTest {
                 .body("hash", equalTo(hash(city, 5)))
                 .body("counts.MEMBERS_ADMITTED", equalTo(2))
                 .body("counts.MEMBERS_LEFT", nullValue())
-                .body("digest", equalTo(sum(lines.subList(0, 4))));
+                .body("digest", equalTo(sum(lines.subList(0, 6))));
         digest(city, "&to=0")
                 .body("hash", equalTo("0".repeat(64)))
                 .body("counts.size()", equalTo(0))
                 .body("digest", equalTo("0".repeat(64)));
+    }
+
+    @Test
+    void digestsWhatIsFoundOutAboutEnterprises() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var enterprise = Register.enterprise(city);
+        var before = digest(city, "").extract().<String>path("digest");
+
+        Register.post(
+                "enterprises/" + enterprise + "/surveys",
+                Register.with(Register.survey("2021-03-15", 42), "/seasonal", 10));
+        Register.post("enterprises/" + enterprise + "/approaches", Map.of("on", "2021-03-22", "outcome", "AGREED"));
+
+        digest(city, "")
+                .body("counts.SURVEY", equalTo(1))
+                .body("counts.APPROACH", equalTo(1))
+                .body(
+                        "digest",
+                        equalTo(plus(
+                                before,
+                                city + "|3|SURVEY|" + enterprise + "|2021-03-15|42||10||WILLING|PRIORITY",
+                                city + "|4|APPROACH|" + enterprise + "|2021-03-22|AGREED")));
     }
 
     @Test
@@ -227,6 +253,146 @@ class JournalDigestTest {
                                 district + "|5|ACTIVITY|dissemination.participants" + heldByDistrict + "120",
                                 district + "|6|ACTIVITY|dissemination.sessions" + heldByUnion + "-1",
                                 district + "|6|ACTIVITY|dissemination.participants" + heldByUnion + "-120")));
+    }
+
+    @Test
+    void digestsScalesAndEvaluationsByTheLevelAbove() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        var district = Register.district(city);
+        Register.scales(city);
+        var union = Register.union(district);
+        var path = "/v1/evaluations/2021/grassroots-unions/" + union;
+        var itself = cityOfficer()
+                .body(Register.selfEvaluation("grassroots", 50, 30))
+                .put(path);
+        String evaluation = itself.path("id");
+        cityOfficer()
+                .header("If-Match", itself.header("ETag"))
+                .body(Register.evaluation("grassroots", 48.5, 30))
+                .put(path)
+                .then()
+                .statusCode(200);
+
+        var classes = "|strong:true:Vững mạnh,fair:true:Khá,average:false:Trung bình,weak:false:Yếu kém";
+        digest(city, "")
+                .body("counts.EVALUATION_SCALE", equalTo(2))
+                .body(
+                        "digest",
+                        equalTo(sum(List.of(
+                                city + "|1|ORGANIZATION|LĐLĐ thành phố " + city + "|CITY|",
+                                city + "|2|EVALUATION_SCALE|grassroots|1|1|Thang điểm công đoàn cơ sở|GRASSROOTS"
+                                        + classes,
+                                city + "|3|EVALUATION_SCALE|upper-level|1|1|Thang điểm công đoàn cơ sở|UPPER_LEVEL"
+                                        + classes))));
+        // Position 2 is the enterprise, 3 the union's founding, 4 its self-evaluation.
+        digest(district, "").body("counts.EVALUATION", equalTo(1)).body("counts.size()", equalTo(5));
+        var before = digest(district, "&to=4").extract().<String>path("digest");
+        digest(district, "")
+                .body(
+                        "digest",
+                        equalTo(
+                                plus(
+                                        before,
+                                        district + "|5|EVALUATION|" + evaluation + "|2|" + union
+                                                + "|GRASSROOTS|NON_STATE|ENTERPRISE|UNION|2021|grassroots|1|7850|fair|true|2022-01-15")));
+    }
+
+    @Test
+    void digestsDirectivesTheirEndsAndWhatNamesThem() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        Register.dissemination(city);
+        var before = digest(city, "").extract().<String>path("digest");
+        var programme = Register.programme(city);
+        String id = Register.post("directives", programme).extract().path("id");
+        var guidance = Register.with(
+                Register.with(Register.directive(city), "/implementedIds", List.of(id)),
+                "/partners",
+                List.of("Sở Giáo dục và Đào tạo"));
+        String implementing = Register.post("directives", guidance).extract().path("id");
+        cityOfficer()
+                .body(Map.of("on", "2022-06-30"))
+                .post("/v1/directives/" + implementing + "/end")
+                .then()
+                .statusCode(200);
+        var plan = Register.with(Register.plan(27, 1450, LocalDate.of(2021, 1, 29)), "/programmeId", id);
+        cityOfficer().body(plan).put("/v1/plans/2021/" + city).then().statusCode(201);
+        String activity = Register.post(
+                        "activities", Register.with(Register.activityOf(city), "/directiveId", implementing))
+                .extract()
+                .path("id");
+
+        digest(city, "")
+                .body("counts.DIRECTIVE", equalTo(2))
+                .body("counts.DIRECTIVE_END", equalTo(1))
+                .body(
+                        "digest",
+                        equalTo(plus(
+                                before,
+                                city + "|3|DIRECTIVE|" + id + "|PROGRAMME|" + number(programme, "document")
+                                        + "|2018-03-01|" + programme.get("title")
+                                        + "|2018-03-01|2023-12-31|2018|2023||0|3000|200000|",
+                                city + "|4|DIRECTIVE|" + implementing + "|DIRECTIVE|" + number(guidance, "document")
+                                        + "|2021-07-01|" + guidance.get("title") + "|2021-07-01||||" + id + "|1|||",
+                                city + "|5|DIRECTIVE_END|" + implementing + "|2022-06-30||",
+                                city + "|6|PLAN|2021|1|" + number(plan, "document") + "|2021-01-29|27|1450|||" + id,
+                                city + "|7|ACTIVITY|dissemination.sessions|" + activity + "||2021-10-12|||||1|"
+                                        + implementing,
+                                city + "|7|ACTIVITY|dissemination.participants|" + activity + "||2021-10-12|||||120|"
+                                        + implementing)));
+    }
+
+    @Test
+    void digestsSectionsTheirEndsAndCommittees() throws NoSuchAlgorithmException {
+        var city = Register.city();
+        String district = Register.post(
+                        "organizations", Register.with(Register.newDistrict(city), "/establishedOn", "2017-01-01"))
+                .extract()
+                .path("code");
+        var union = Register.union(district);
+        String section = Register.post("grassroots-unions/" + union + "/sections", Register.section())
+                .extract()
+                .path("id");
+        String group = Register.post("grassroots-unions/" + union + "/sections", Register.group(section))
+                .extract()
+                .path("id");
+        var decision = Register.decision("2022-06-28");
+        cityOfficer()
+                .body(Map.of("on", "2022-06-30", "decision", decision))
+                .post("/v1/sections/" + group + "/dissolution")
+                .then()
+                .statusCode(200);
+        var elected = Register.committee("2021-09-15");
+        String committee = Register.post("grassroots-unions/" + union + "/committees", elected)
+                .extract()
+                .path("id");
+        var own = Register.provisionalCommittee("2018-03-01");
+        String committeeOfDistrict = Register.post("organizations/" + district + "/committees", own)
+                .extract()
+                .path("id");
+
+        // Position 2 is the enterprise, 3 the union's founding.
+        digest(district, "&to=1")
+                .body(
+                        "digest",
+                        equalTo(sum(List.of(district + "|1|ORGANIZATION|LĐLĐ quận " + district + "|DISTRICT|" + city
+                                + "|2017-01-01"))));
+        var before = digest(district, "&to=3").extract().<String>path("digest");
+        digest(district, "")
+                .body("counts.SECTION", equalTo(2))
+                .body("counts.SECTION_END", equalTo(1))
+                .body("counts.COMMITTEE", equalTo(2))
+                .body(
+                        "digest",
+                        equalTo(plus(
+                                before,
+                                district + "|4|SECTION|" + section + "|" + union + "|SECTION||2021-05-04||",
+                                district + "|5|SECTION|" + group + "|" + union + "|GROUP|" + section + "|2021-05-04||",
+                                district + "|6|SECTION_END|" + group + "|" + union + "|GROUP|2022-06-30|"
+                                        + decision.get("number") + "|2022-06-28",
+                                district + "|7|COMMITTEE|" + committee + "|" + union + "|ELECTED|2018|2023|2021-09-15|"
+                                        + number(elected, "decision") + "|2021-09-15|3|1",
+                                district + "|8|COMMITTEE|" + committeeOfDistrict + "||PROVISIONAL|||2018-03-01|"
+                                        + number(own, "decision") + "|2018-03-01|3|1")));
     }
 
     @ParameterizedTest

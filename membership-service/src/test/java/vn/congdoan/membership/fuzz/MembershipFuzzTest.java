@@ -44,6 +44,7 @@ class MembershipFuzzTest {
         var spare = Stream.generate(() -> Register.union(district))
                 .limit(SPARE_UNIONS)
                 .toList();
+        Register.scales(city);
         var fuzzer = new Fuzzer(
                 Contract.of("membership-service"),
                 MembershipVocabulary.words(),
@@ -54,6 +55,7 @@ class MembershipFuzzTest {
                         caller("UNION_OFFICER", Roles.UNION_OFFICER, district, union),
                         caller("AUDITOR", Roles.AUDITOR),
                         caller("PARTNER", Roles.PARTNER),
+                        caller("AGENCY", Roles.AGENCY),
                         caller("OPERATOR", Roles.OPERATOR)),
                 URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)),
                 MembershipFuzzTest::facts,
@@ -64,6 +66,12 @@ class MembershipFuzzTest {
         fuzzer.pool().put("City.code", city);
         fuzzer.pool().put("GrassrootsUnion.id", union);
         fuzzer.pool().put("Home.union", union);
+        fuzzer.pool()
+                .put(
+                        "Home.directive",
+                        Register.post("directives", Register.directive(city))
+                                .extract()
+                                .path("id"));
         spare.forEach(id -> fuzzer.pool().put("Spare.id", id));
 
         var report = fuzzer.run(REQUESTS);

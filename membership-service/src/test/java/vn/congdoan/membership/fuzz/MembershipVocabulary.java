@@ -2,6 +2,7 @@ package vn.congdoan.membership.fuzz;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ final class MembershipVocabulary {
 
     /** The caller who sends files. */
     static final String SENDER = "CITY_OFFICER";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MembershipVocabulary() {}
 
@@ -75,7 +78,42 @@ final class MembershipVocabulary {
                 .at("NewActivity.unionId", pool -> pool.any("Home.union"))
                 .sense("NewActivity", MembershipVocabulary::activityInOnePlace)
                 .at(List.of("getActivity.id", "withdrawActivity.id"), pool -> pool.latest("Activity.id"))
+                .at("DirectiveDocument.number", pool -> digits(6).map(number -> number + "/CTr-LĐLĐ"))
+                .at("DirectiveDocument.issuedOn", pool -> days("2020-06-01", 30))
+                .at("validFrom", pool -> days("2020-07-01", 30))
+                .at("validTo", pool -> days("2025-07-01", 30))
+                .at("DirectiveEnd.on", pool -> days("2021-07-01", 700))
+                .at(
+                        "ProgrammeMeasureTarget.measure",
+                        pool -> Arbitraries.of("dissemination.sessions", "dissemination.participants"))
+                .sense("NewDirective", MembershipVocabulary::directiveThatIsSound)
+                .at(
+                        List.of("getDirective.id", "endDirective.id", "implementing", "directive"),
+                        pool -> pool.latest("Directive.id"))
+                .at("directiveId", pool -> pool.any("Home.directive"))
+                .at(
+                        List.of(
+                                "establishSection.id",
+                                "listSections.id",
+                                "formUnionCommittee.id",
+                                "listUnionCommittees.id"),
+                        pool -> Arbitraries.oneOf(pool.any("Home.union"), pool.any("GrassrootsUnion.id")))
+                .at(
+                        List.of("formOrganizationCommittee.code", "listOrganizationCommittees.code"),
+                        pool -> Arbitraries.oneOf(pool.any("Home.code"), pool.any("Organization.code")))
+                .at("NewSection.establishedOn", pool -> days("2022-01-01", 300))
+                // Which sections a union has, the pool doesn't know.
+                .sense("NewSection", section -> {
+                    section.remove("parentId");
+                    return section;
+                })
+                .at(List.of("getSection.id", "dissolveSection.id"), pool -> pool.latest("Section.id"))
+                .at("SectionDissolution.on", pool -> days("2023-01-01", 300))
+                .at("NewCommittee.from", pool -> days("2021-01-01", 1000))
+                .sense("NewCommittee", MembershipVocabulary::committeeThatIsSound)
                 .sense("PlanAssignment", plan -> {
+                    // Which directives are programmes of the plan's year, the pool doesn't know.
+                    plan.remove("programmeId");
                     ((ObjectNode) plan.path("document")).put("issuedOn", "2020-07-01");
                     return plan;
                 })
@@ -127,7 +165,50 @@ final class MembershipVocabulary {
                 .at("to", pool -> Arbitraries.integers().between(2, 3))
                 .at("after", pool -> Arbitraries.integers().between(0, 3))
                 .at("digestJournal.to", pool -> Arbitraries.integers().between(0, 2))
-                .at("Idempotency-Key", pool -> codes());
+                .at("Idempotency-Key", pool -> codes())
+                .at("toOrganizationCode", pool -> pool.any("Organization.code"))
+                .at("Renaming.on", pool -> days("2005-01-01", 7000))
+                .at("Reassignment.on", pool -> days("2025-01-01", 300))
+                .at("unionIds", pool -> Arbitraries.oneOf(pool.latest("GrassrootsUnion.id"), pool.any("Spare.id"))
+                        .map(List::of))
+                .at("Closure.on", pool -> days("2025-01-01", 300))
+                .at("successors", pool -> pool.any("Organization.code").map(List::of))
+                .sense("Reassignment", MembershipVocabulary::unionsOneWay)
+                // Few stand where the request says, and have had nothing happen to them since.
+                .late("reassignUnions")
+                .at("closeOrganization.code", pool -> pool.latest("Organization.code"))
+                // Two scales of the city are as Register has them; others have the codes of scales that are to be made.
+                .at(List.of("getEvaluationScale.scale", "defineEvaluationScale.scale"), pool -> scales())
+                .at("getEvaluationScale.organizationCode", pool -> pool.any("City.code"))
+                .at("defineEvaluationScale.organizationCode", pool -> pool.any("City.code"))
+                .at("version", pool -> Arbitraries.just(1))
+                .at("validFromYear", pool -> Arbitraries.just(1990))
+                .sense("EvaluationScaleDefinition", MembershipVocabulary::scale)
+                .at("evaluatedOn", pool -> days("2024-01-01", 300))
+                .at("period", pool -> Arbitraries.of("2021", "2022", "2023", "2020-2021", "2021-2022"))
+                .at("class", pool -> Arbitraries.of("strong", "fair", "weak"))
+                .at("unionId", pool -> pool.any("GrassrootsUnion.id"))
+                .sense("NewEvaluation", MembershipVocabulary::evaluation)
+                .at(List.of("getEvaluation.id", "listEvaluationRevisions.id"), pool -> pool.any("Evaluation.id"))
+                .at(
+                        List.of(
+                                "surveyEnterprise.id",
+                                "listSurveys.id",
+                                "approachEnterprise.id",
+                                "listApproaches.id",
+                                "inspectUnionFees.id",
+                                "listFeeInspections.id"),
+                        pool -> pool.any("Enterprise.id"))
+                .at("surveyedOn", pool -> days("2018-01-01", 1000))
+                .at(List.of("NewApproach.on", "NewFeeInspection.on"), pool -> days("2018-01-01", 1000))
+                .sense("NewSurvey", MembershipVocabulary::withPartsOfTheWhole)
+                .at("asOf", pool -> days("2018-01-01", 1000))
+                .at(List.of("getAgencyList.id", "listAgencyListRows.id"), pool -> pool.any("AgencyList.id"))
+                .at("confirmAgencyListRow.id", pool -> pool.latest("AgencyList.id"))
+                .at("confirmAgencyListRow.row", pool -> Arbitraries.integers().between(1, 2))
+                // Whoever sends lists sees his own, whatever place they are for.
+                .by(SENDER, List.of("submitAgencyList", "getAgencyList", "listAgencyListRows", "confirmAgencyListRow"))
+                .sense("RowConfirmation", MembershipVocabulary::ofANewEnterprise);
     }
 
     /** At least one target, each measure once, and half of the members by the middle of the year. */
@@ -192,6 +273,58 @@ final class MembershipVocabulary {
         return activity;
     }
 
+    private static Arbitrary<String> scales() {
+        return Arbitraries.of("grassroots", "upper-level", "enterprise-union");
+    }
+
+    /** A scale by Register's, as what classes and criteria must keep to is more than their schemas say. */
+    private static ObjectNode scale(ObjectNode definition) {
+        var level = definition.path("appliesTo").path("level").asText("GRASSROOTS");
+        definition.setAll(JSON.<ObjectNode>valueToTree(Register.scale()));
+        ((ObjectNode) definition.path("appliesTo")).put("level", level);
+        return definition;
+    }
+
+    /** An evaluation by one of Register's scales, as its criteria are known. */
+    private static ObjectNode evaluation(ObjectNode evaluation) {
+        var day = evaluation.path("evaluatedOn").asText();
+        var chance = day.hashCode();
+        var scale = (chance & 32) == 0 ? "grassroots" : "upper-level";
+        evaluation.setAll(JSON.<ObjectNode>valueToTree(
+                (chance & 64) == 0
+                        ? Register.selfEvaluation(scale, chance & 31, 30)
+                        : Register.evaluation(scale, chance & 31, 30)));
+        return evaluation.put("evaluatedOn", day);
+    }
+
+    /** With years, partners and targets where its kind has them, and nothing twice. */
+    private static ObjectNode directiveThatIsSound(ObjectNode directive) {
+        // Only the root keeps those of other issuers; which directives a tree has, the pool doesn't know.
+        directive.remove(List.of("issuer", "implementedIds"));
+        directive.put("firstYear", 2020).put("lastYear", 2025);
+        if (directive.path("partners").isEmpty()) {
+            directive.putArray("partners").add("Sở Giáo dục và Đào tạo");
+        }
+        if (!directive.path("kind").asText().equals("PROGRAMME")) {
+            directive.remove("targets");
+        } else if (directive.path("targets") instanceof ObjectNode targets) {
+            targets.put("newUnions", 27).remove("measures");
+        }
+        return directive;
+    }
+
+    /** With a term where it is elected, and with one chair. */
+    private static ObjectNode committeeThatIsSound(ObjectNode committee) {
+        if (committee.path("formation").asText().equals("ELECTED")) {
+            committee.putObject("term").put("fromYear", 2020).put("toYear", 2025);
+        } else {
+            committee.remove("term");
+        }
+        committee.path("members").forEach(member -> ((ObjectNode) member).put("role", "MEMBER"));
+        ((ObjectNode) committee.path("members").path(0)).put("role", "CHAIR");
+        return committee;
+    }
+
     /** A good row, and one with a citizen number too short. */
     private static Arbitrary<String> members(Pool pool) {
         return Combinators.combine(pool.any("GrassrootsUnion.id"), digits(12), digits(6), days("2021-01-01", 360))
@@ -202,12 +335,45 @@ final class MembershipVocabulary {
                         """.formatted(union, citizenId, decision, day));
     }
 
+    /** Unions are named, or all are meant. */
+    private static ObjectNode unionsOneWay(ObjectNode reassignment) {
+        if (reassignment.hasNonNull("unionIds")) {
+            reassignment.remove("all");
+        } else {
+            reassignment.remove("unionIds");
+            reassignment.put("all", true);
+        }
+        return reassignment;
+    }
+
     /** A correction takes nothing away, and corrects something. */
     private static ObjectNode whatCanBeCorrected(ObjectNode correction) {
         List.copyOf(correction.properties()).stream()
                 .filter(field -> field.getValue().isNull())
                 .forEach(field -> correction.remove(field.getKey()));
         return correction.size() == 1 ? correction.put("gender", "OTHER") : correction;
+    }
+
+    /** Rows of made-up enterprises are those of no others. */
+    private static ObjectNode ofANewEnterprise(ObjectNode confirmation) {
+        confirmation.remove("enterpriseId");
+        confirmation
+                .putObject("newEnterprise")
+                .put("kind", "ENTERPRISE")
+                .put("sector", "NON_STATE")
+                .put("taxCode", Register.taxCode(Register.serial()))
+                .put("headcount", 30);
+        return confirmation;
+    }
+
+    private static ObjectNode withPartsOfTheWhole(ObjectNode survey) {
+        var most = survey.path("headcount").asInt() / 3;
+        for (var part : List.of("permanent", "seasonal", "familyMembers")) {
+            if (survey.path(part).asInt() > most) {
+                survey.put(part, most);
+            }
+        }
+        return survey;
     }
 
     /** Not of jqwik's making: it prefers small numbers, and these are to be new each time. */

@@ -302,7 +302,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void plansKeepTheMeasuresAndMilestonesThatRowsSayNothingOf() {
+    void plansKeepTheMeasuresMilestonesAndProgrammeThatRowsSayNothingOf() {
         Register.dissemination(city);
         var plan = Register.with(
                 Register.with(
@@ -311,7 +311,13 @@ class ImportResourceTest {
                         List.of(Map.of("measure", "dissemination.sessions", "target", 40))),
                 "/targets/milestones",
                 List.of(Map.of("measure", "newMembers", "quarter", 2, "target", 700)));
-        cityOfficer().body(plan).put("/v1/plans/2021/" + city).then().statusCode(201);
+        String programme =
+                Register.post("directives", Register.programme(city)).extract().path("id");
+        cityOfficer()
+                .body(Register.with(plan, "/programmeId", programme))
+                .put("/v1/plans/2021/" + city)
+                .then()
+                .statusCode(201);
         var heading = "year,organizationCode,documentNumber,documentIssuedOn,newUnions,newMembers\n";
         var fewer = heading + "2021," + city + ",10/KH-LĐLĐ,01/06/2021,27,699\n";
         var as = heading + "2021," + city + ",11/KH-LĐLĐ,01/06/2021,,700\n";
@@ -330,7 +336,8 @@ class ImportResourceTest {
                 .body("targets.newUnions", nullValue())
                 .body("targets.newMembers", equalTo(700))
                 .body("targets.measures.measure", equalTo(List.of("dissemination.sessions")))
-                .body("targets.milestones.target", equalTo(List.of(700)));
+                .body("targets.milestones.target", equalTo(List.of(700)))
+                .body("programmeId", equalTo(programme));
     }
 
     @Test

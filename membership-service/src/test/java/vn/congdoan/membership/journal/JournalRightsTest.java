@@ -71,8 +71,24 @@ class JournalRightsTest {
                 "update activity_amount set amount = 0",
                 "update activity_measure set unit = 'ITEM'",
                 "delete from activity_kind",
+                "update activity set directive_id = null",
+                "update plan set programme_id = null",
+                "update directive set title = 'x'",
+                "delete from directive",
+                "delete from directive_implemented",
+                "update directive_partner set name = 'x'",
+                "update directive_measure set target = 0",
+                "update union_section set established_on = current_date",
+                "delete from union_section",
+                "update committee set formed_on = current_date",
+                "delete from committee",
+                "update committee_member set full_name = 'x'",
                 "update document set issued_on = current_date",
-                "update flyway_schema_history set success = false"
+                "update flyway_schema_history set success = false",
+                "update organization set path = 'X/'",
+                "update reassignment set reassigned_on = current_date",
+                "update renaming set name = 'X'",
+                "delete from union_placement"
             })
     void areNoneOfTheServiceToGetAroundThem(String statement) throws SQLException {
         try (var connection = Database.connect()) {

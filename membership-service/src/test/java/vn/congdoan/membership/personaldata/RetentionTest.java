@@ -72,6 +72,7 @@ class RetentionTest {
     @Test
     void forgetsTheCommitteeOfAUnionThatEndedLongAgo() {
         var union = Register.union(Register.city());
+        Register.post("grassroots-unions/" + union + "/committees", Register.committee("2021-09-15"));
         Register.cityOfficer()
                 .body(Map.of("on", "2022-01-31", "decision", Register.decision("2022-01-31")))
                 .post("/v1/grassroots-unions/" + union + "/dissolution")
@@ -83,6 +84,11 @@ class RetentionTest {
         assertThat(Register.cityOfficer().get("/v1/grassroots-unions/" + union).asString())
                 .contains(union)
                 .doesNotContain("Nguyễn Văn An");
+        assertThat(Register.cityOfficer()
+                        .get("/v1/grassroots-unions/" + union + "/committees")
+                        .asString())
+                .contains("ELECTED", "PROVISIONAL")
+                .doesNotContain("Nguyễn Văn An", "Phạm Thị Lan");
     }
 
     @Test

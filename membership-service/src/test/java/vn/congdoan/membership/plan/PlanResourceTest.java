@@ -216,6 +216,67 @@ class PlanResourceTest {
     }
 
     @Test
+    void isTheYearlyPartOfAProgramme() {
+        var city = Register.city();
+        var district = Register.district(city);
+        String programme =
+                Register.post("directives", Register.programme(city)).extract().path("id");
+        var plan = plan(22, 1400, LocalDate.of(2021, 1, 29));
+        var tag = assign(2021, district, plan)
+                .then()
+                .statusCode(201)
+                .body("programmeId", nullValue())
+                .extract()
+                .header("ETag");
+
+        // Nothing else is new, so that it needs no document of its own.
+        var revised = revise(2021, district, tag, with(plan, "/programmeId", programme))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("programmeId", equalTo(programme))
+                .extract()
+                .header("ETag");
+
+        assign(2021, district, with(plan, "/programmeId", programme))
+                .then()
+                .statusCode(200)
+                .header("Journal-Position", nullValue())
+                .header("ETag", revised);
+        cityOfficer()
+                .get("/v1/changes?after=2&organization=" + district)
+                .then()
+                .body("items[0].type", equalTo("vn.congdoan.membership.v1.PlanRevised"))
+                .body("items[0].data.programmeId", equalTo(programme));
+        cityOfficer().get("/v1/plans/2021/" + district + "/revisions/1").then().body("programmeId", nullValue());
+    }
+
+    @Test
+    void refusesWhatIsNoProgrammeOfItsTreeAndYear() {
+        var city = Register.city();
+        String programme =
+                Register.post("directives", Register.programme(city)).extract().path("id");
+        String directive =
+                Register.post("directives", Register.directive(city)).extract().path("id");
+        String elsewhere = Register.post("directives", Register.programme(Register.city()))
+                .extract()
+                .path("id");
+        var plan = plan(22, 1400, LocalDate.of(2017, 2, 3));
+
+        refusedAt(
+                "/programmeId",
+                "programme.other-years",
+                () -> assign(2017, city, with(plan, "/programmeId", programme)));
+        refusedAt(
+                "/programmeId",
+                "programme.other-years",
+                () -> assign(2024, city, with(plan, "/programmeId", programme)));
+        refusedAt("/programmeId", "programme.not-one", () -> assign(2018, city, with(plan, "/programmeId", directive)));
+        refusedAt("/programmeId", "directive.unknown", () -> assign(2018, city, with(plan, "/programmeId", elsewhere)));
+        assign(2018, city, with(plan, "/programmeId", programme)).then().statusCode(201);
+    }
+
+    @Test
     void takesMeasuresFromTheCatalogueOfItsOwnTree() {
         var city = Register.city();
         Register.dissemination(Register.city());

@@ -14,7 +14,7 @@ import vn.congdoan.http.Problem;
 import vn.congdoan.reporting.activity.CatalogueKind.Ratio;
 
 /** Finds kinds of activities in the catalogue, which is that of the root of the tree. */
-final class Catalogue {
+public final class Catalogue {
 
     private static final String KINDS = """
             select distinct on (kind) organization, kind, revision, name
@@ -90,6 +90,30 @@ final class Catalogue {
                                 kind.measures().stream()
                                         .map(ActivityMeasure::code)
                                         .toList()))));
+    }
+
+    /**
+     * Demands that a query parameter names a measure of the catalogue of an organization's tree.
+     *
+     * @param measure the code of a kind, a point, and that of one of its measures
+     * @throws Problem naming the parameter when there is none
+     */
+    public static void requireMeasure(Connection connection, String organization, String parameter, String measure)
+            throws SQLException {
+        int point = measure.indexOf('.');
+        if (point < 0) {
+            throw Problem.invalid(Invalid.parameter(parameter, "measure.format"));
+        }
+        Map<String, Revision> kinds = kinds(connection, organization);
+        Revision kind = kinds.get(measure.substring(0, point));
+        if (kind == null) {
+            throw Problem.invalid(Invalid.parameter(
+                    parameter, "activity-kind.unknown", String.join(", ", kinds.keySet()), kinds.size()));
+        }
+        List<String> measures = parts(connection, MEASURES, kind, row -> row.getString("code"));
+        if (!measures.contains(measure.substring(point + 1))) {
+            throw Problem.invalid(Invalid.parameter(parameter, "measure.unknown", String.join(", ", measures)));
+        }
     }
 
     private static Map<String, Revision> kinds(Connection connection, String organization) throws SQLException {

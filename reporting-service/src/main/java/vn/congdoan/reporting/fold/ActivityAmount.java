@@ -15,6 +15,7 @@ import vn.congdoan.contracts.vocabulary.Sector;
  * @param unionId absent where the organization itself held the activity
  * @param factDate the date by which the activity counts
  * @param schoolYear the calendar year in which the school year began that it counts in; absent where it counts in none
+ * @param directiveId the directive that the activity carries out; absent where it names none
  * @param amount below 0 where it is taken back
  * @param activities what it adds to the number of activities: 1 in the first of the amounts of an activity, −1 in the
  *     first of those taken back, else 0
@@ -29,5 +30,6 @@ public record ActivityAmount(
         LocalDate factDate,
         @Nullable Integer schoolYear,
         @Nullable DocumentReference document,
+        @Nullable UUID directiveId,
         long amount,
         int activities) {}

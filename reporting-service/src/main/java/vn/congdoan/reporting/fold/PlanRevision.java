@@ -1,5 +1,7 @@
 package vn.congdoan.reporting.fold;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.PlanTargets;
 
@@ -7,7 +9,14 @@ import vn.congdoan.contracts.event.PlanTargets;
  * What a document asks of an organization in a year.
  *
  * @param revision 1 for the plan as first assigned, then 2, 3 …
+ * @param programmeId the programme that it is the yearly part of; absent where it is part of none
  * @param position of the event that tells it, in the organization's stream
  */
 public record PlanRevision(
-        String organization, int year, int revision, DocumentReference document, PlanTargets targets, long position) {}
+        String organization,
+        int year,
+        int revision,
+        DocumentReference document,
+        PlanTargets targets,
+        @Nullable UUID programmeId,
+        long position) {}

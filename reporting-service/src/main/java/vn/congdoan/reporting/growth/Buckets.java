@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
-import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.period.PeriodLength;
 
@@ -31,8 +30,8 @@ final class Buckets {
     }
 
     /** @param date any date in the month of the facts counted */
-    void add(LocalDate date, @Nullable Sector sector, FoundingMethod method, Measure measure, long count) {
-        byKey.merge(key(date, sector, method), Movements.of(measure, count), Movements::plus);
+    void add(LocalDate date, @Nullable Sector sector, FoundingMethod method, Movements counted) {
+        byKey.merge(key(date, sector, method), counted, Movements::plus);
     }
 
     List<GrowthBucket> list() {

@@ -53,6 +53,23 @@ public class GrowthReports {
             group by 1, 2, 3, 4
             """;
 
+    /** As a transfer does. */
+    private static final String READ_REASSIGNMENTS = """
+            with inside as materialized (
+                select organization from subtree(array[?])
+            )
+            select date_trunc('month', r.reassigned_on)::date as month, r.sector, r.method,
+                   r.to_organization = r.organization as came, count(*) as unions, sum(r.members) as members
+            from inside i
+            join union_reassignment r on r.organization = i.organization
+            where r.reassigned_on between ? and ?
+              and not exists (
+                  select from inside o
+                  where o.organization
+                      = case when r.to_organization = r.organization then r.from_organization else r.to_organization end)
+            group by 1, 2, 3, 4
+            """;
+
     private static final Object[] MEASURES =
             Arrays.stream(Measure.values()).map(Measure::name).toArray();
 
@@ -79,6 +96,7 @@ public class GrowthReports {
 
     private static Buckets read(Connection connection, Organization top, LocalDate from, LocalDate to, GrowthBy by)
             throws SQLException {
+        Buckets buckets = new Buckets(by, from, to);
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             LocalDate after = to.plusDays(1);
             LocalDate firstWhole = from.getDayOfMonth() == 1 ? from : firstOfMonth(from.plusMonths(1));
@@ -94,20 +112,47 @@ public class GrowthReports {
             statement.setObject(7, whole ? afterWhole : after);
             statement.setObject(8, after);
             statement.setArray(9, connection.createArrayOf("text", MEASURES));
-            Buckets buckets = new Buckets(by, from, to);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    String sector = rows.getString("sector");
-                    buckets.add(
-                            rows.getObject("month", LocalDate.class),
-                            sector == null ? null : Sector.valueOf(sector),
-                            FoundingMethod.valueOf(rows.getString("method")),
-                            Measure.valueOf(rows.getString("measure")),
-                            rows.getLong("count"));
-                }
-            }
-            return buckets;
+            each(
+                    statement,
+                    row -> add(
+                            buckets,
+                            row,
+                            Movements.of(Measure.valueOf(row.getString("measure")), row.getLong("count"))));
         }
+        try (PreparedStatement statement = connection.prepareStatement(READ_REASSIGNMENTS)) {
+            statement.setString(1, top.code());
+            statement.setObject(2, from);
+            statement.setObject(3, to);
+            each(
+                    statement,
+                    row -> add(
+                            buckets,
+                            row,
+                            Movements.reassigned(
+                                    row.getBoolean("came"), row.getLong("unions"), row.getLong("members"))));
+        }
+        return buckets;
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(PreparedStatement statement, RowReader reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    private static void add(Buckets buckets, ResultSet row, Movements counted) throws SQLException {
+        String sector = row.getString("sector");
+        buckets.add(
+                row.getObject("month", LocalDate.class),
+                sector == null ? null : Sector.valueOf(sector),
+                FoundingMethod.valueOf(row.getString("method")),
+                counted);
     }
 
     private static LocalDate firstOfMonth(LocalDate date) {

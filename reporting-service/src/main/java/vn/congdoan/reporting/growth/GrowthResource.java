@@ -40,8 +40,9 @@ class GrowthResource {
             operationId = "getGrowth",
             summary = "Get an organization's growth",
             description =
-                    "Unions founded and dissolved, members admitted, left and transferred, by period, sector or founding "
-                            + "method. Facts count by their dates, whenever they were recorded.")
+                    "Unions founded and dissolved, members admitted, left and transferred, and unions reassigned with their "
+                            + "members, by period, sector or founding method. Facts count by their dates, whenever they "
+                            + "were recorded.")
     public Growth get(
             @Parameter(
                             description =

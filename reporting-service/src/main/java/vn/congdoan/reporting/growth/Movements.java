@@ -28,19 +28,43 @@ public record Movements(
                 description =
                         "Members who went to unions outside the organization and those below it; moves within don't count.",
                 examples = "3")
-        long transferredOut) {
+        long transferredOut,
 
-    static final Movements NONE = new Movements(0, 0, 0, 0, 0, 0);
+        @Schema(
+                description =
+                        "Grassroots unions that came from organizations outside of it and those below it, when the federation was"
+                                + " restructured; they are not founded.",
+                examples = "7")
+        long unionsReassignedIn,
+
+        @Schema(
+                description = "Grassroots unions that went to organizations outside of it and those below it.",
+                examples = "0")
+        long unionsReassignedOut,
+
+        @Schema(description = "Members of the unions that came so; they are not admitted.", examples = "589")
+        long membersReassignedIn,
+
+        @Schema(description = "Members of the unions that went so.", examples = "0")
+        long membersReassignedOut) {
+
+    static final Movements NONE = new Movements(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Movements of(Measure measure, long count) {
         return switch (measure) {
-            case UNIONS_FOUNDED -> new Movements(count, 0, 0, 0, 0, 0);
-            case UNIONS_DISSOLVED -> new Movements(0, count, 0, 0, 0, 0);
-            case MEMBERS_ADMITTED -> new Movements(0, 0, count, 0, 0, 0);
-            case MEMBERS_LEFT -> new Movements(0, 0, 0, count, 0, 0);
-            case MEMBERS_TRANSFERRED_IN -> new Movements(0, 0, 0, 0, count, 0);
-            case MEMBERS_TRANSFERRED_OUT -> new Movements(0, 0, 0, 0, 0, count);
+            case UNIONS_FOUNDED -> new Movements(count, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            case UNIONS_DISSOLVED -> new Movements(0, count, 0, 0, 0, 0, 0, 0, 0, 0);
+            case MEMBERS_ADMITTED -> new Movements(0, 0, count, 0, 0, 0, 0, 0, 0, 0);
+            case MEMBERS_LEFT -> new Movements(0, 0, 0, count, 0, 0, 0, 0, 0, 0);
+            case MEMBERS_TRANSFERRED_IN -> new Movements(0, 0, 0, 0, count, 0, 0, 0, 0, 0);
+            case MEMBERS_TRANSFERRED_OUT -> new Movements(0, 0, 0, 0, 0, count, 0, 0, 0, 0);
         };
+    }
+
+    static Movements reassigned(boolean in, long unions, long members) {
+        return in
+                ? new Movements(0, 0, 0, 0, 0, 0, unions, 0, members, 0)
+                : new Movements(0, 0, 0, 0, 0, 0, 0, unions, 0, members);
     }
 
     Movements plus(Movements other) {
@@ -50,6 +74,10 @@ public record Movements(
                 admitted + other.admitted,
                 left + other.left,
                 transferredIn + other.transferredIn,
-                transferredOut + other.transferredOut);
+                transferredOut + other.transferredOut,
+                unionsReassignedIn + other.unionsReassignedIn,
+                unionsReassignedOut + other.unionsReassignedOut,
+                membersReassignedIn + other.membersReassignedIn,
+                membersReassignedOut + other.membersReassignedOut);
     }
 }

@@ -32,6 +32,19 @@ public record YearToDate(int year, LocalDate knownOn) {
         return new YearToDate(year, asOf != null ? asOf : today(year, clock));
     }
 
+    /**
+     * The given date, or today where there is none, for what is counted from the beginning.
+     *
+     * @param asOf the caller's parameter of that name
+     * @throws Problem naming {@code asOf} when its year is out of range
+     */
+    public static LocalDate lastDate(@Nullable LocalDate asOf, Clock clock) {
+        if (asOf != null && !isCovered(asOf.getYear())) {
+            throw Problem.invalid(Invalid.parameter("asOf", "year.range", EARLIEST, LATEST));
+        }
+        return asOf != null ? asOf : LocalDate.now(clock);
+    }
+
     /** Whether reports cover that year. */
     public static boolean isCovered(int year) {
         return year >= EARLIEST && year <= LATEST;

@@ -100,6 +100,8 @@ final class Actuals {
         Actuals actuals = new Actuals();
         actuals.readMonths(connection, asked, year);
         Set<Look> looks = asked.stream()
+                // Nothing of a year to come is counted, and days before it are another year's.
+                .filter(one -> !one.until().isBefore(year.firstDay()))
                 .flatMap(one -> Stream.of(actuals.reachedIn(one), lastPart(one))
                         .flatMap(Optional::stream)
                         .map(month -> new Look(Counted.of(one), month)))

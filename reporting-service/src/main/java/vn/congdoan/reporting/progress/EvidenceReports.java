@@ -52,7 +52,13 @@ public class EvidenceReports {
                          from unnest(p.positions) r order by r) as rows
             from page p
             join organization o on o.code = p.organization
-            join grassroots_union u on u.id = p.union_id
+            join lateral (
+                -- Where the union comes from another organization, whose stream may be late, the reassignment names it.
+                select name from grassroots_union where id = p.union_id
+                union all
+                select name from union_reassignment where union_id = p.union_id
+                limit 1
+            ) u on true
             order by fact_date, organization, union_id, decision_number, decision_issued_on, sector, method
             """;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.contracts.vocabulary.MeasureUnit;
@@ -28,7 +29,7 @@ import vn.congdoan.reporting.period.YearToDate;
 final class PlannedTree {
 
     private static final String READ = """
-            select o.code, o.name, o.kind, o.parent_code,
+            select o.code, o.name, o.kind, o.parent_code, c.closed_on,
                    p.revision, p.document_number, p.document_issued_on, p.new_unions, p.new_members,
                    exists (select from plan_measure m
                            where m.organization = p.organization and m.year = p.year and m.revision = p.revision)
@@ -38,11 +39,15 @@ final class PlannedTree {
             from subtree(array[?]) t
             join organization o on o.code = t.organization
             left join lateral (
-                select * from plan
-                where organization = o.code and year = ? and document_issued_on <= ?
-                order by revision desc
-                limit 1
+                select * from (
+                    select * from plan
+                    where organization = o.code and year = ? and document_issued_on <= ?
+                    order by revision desc
+                    limit 1
+                ) in_force
+                where programme_id is not distinct from coalesce(?::uuid, programme_id)
             ) p on true
+            left join closing c on c.organization = o.code
             order by o.code
             """;
 
@@ -79,11 +84,22 @@ final class PlannedTree {
 
     /** @param top the code of the organization at the top, which is known */
     static PlannedTree read(Connection connection, String top, YearToDate year) throws SQLException {
+        return read(connection, top, year, null);
+    }
+
+    /**
+     * The same with the plans only that are the yearly parts of a programme.
+     *
+     * @param programme null for all plans
+     */
+    static PlannedTree read(Connection connection, String top, YearToDate year, @Nullable UUID programme)
+            throws SQLException {
         PlannedTree tree = new PlannedTree(top);
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, top);
             statement.setInt(2, year.year());
             statement.setObject(3, year.knownOn());
+            statement.setObject(4, programme);
             List<PlannedOrganization> incomplete = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,7 +124,11 @@ final class PlannedTree {
                         new PlanInForce.PlanDocument(
                                 row.getString("document_number"), row.getObject("document_issued_on", LocalDate.class)),
                         revision);
-        PlannedOrganization node = new PlannedOrganization(Organizations.read(row), row.getString("parent_code"), plan);
+        PlannedOrganization node = new PlannedOrganization(
+                Organizations.read(row),
+                row.getString("parent_code"),
+                row.getObject("closed_on", LocalDate.class),
+                plan);
         nodes.put(node.code(), node);
         if (!node.code().equals(top)) {
             below.computeIfAbsent(String.valueOf(node.parentCode()), none -> new ArrayList<>())

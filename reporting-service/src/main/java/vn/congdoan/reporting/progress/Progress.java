@@ -42,4 +42,10 @@ public record Progress(
         List<MilestoneProgress> milestones,
 
         @Schema(description = "Up to which point of the journal this is counted.")
-        Freshness freshness) {}
+        Freshness freshness) {
+
+    /** Whether anything was planned or done: else it need not be shown once the organization has ended. */
+    boolean hasFigures() {
+        return plan != null || newUnions.hasFigures() || newMembers.hasFigures();
+    }
+}

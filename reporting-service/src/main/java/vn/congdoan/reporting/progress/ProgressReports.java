@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
@@ -41,13 +42,15 @@ public class ProgressReports {
         return database.snapshot(connection -> {
             Organization top = Organizations.inQuery(connection, organization);
             PlannedTree tree = PlannedTree.read(connection, top.code(), year);
-            List<Progress> rows = rows(
-                    connection,
-                    tree,
-                    Stream.concat(Stream.of(tree.top()), tree.children().stream())
-                            .toList(),
-                    year);
-            return new ProgressTable(rows.get(0), rows.subList(1, rows.size()));
+            List<PlannedOrganization> shown = Stream.concat(Stream.of(tree.top()), tree.children().stream())
+                    .toList();
+            List<Progress> rows = rows(connection, tree, shown, year);
+            List<Progress> below = IntStream.range(1, rows.size())
+                    .filter(n -> shown.get(n).existsOn(year.firstDay())
+                            || rows.get(n).hasFigures())
+                    .mapToObj(rows::get)
+                    .toList();
+            return new ProgressTable(rows.get(0), below);
         });
     }
 

@@ -12,5 +12,8 @@ public record ProgressTable(
                                 + " may be more than the sum of the other rows.")
         Progress total,
 
-        @Schema(description = "One row for each organization directly below, in the order of their codes.")
+        @Schema(
+                description =
+                        "One row for each organization directly below, in the order of their codes. One that was closed before"
+                                + " the year is shown only where something was planned or done.")
         List<Progress> organizations) {}

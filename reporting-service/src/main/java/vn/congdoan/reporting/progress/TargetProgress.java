@@ -73,6 +73,10 @@ public record TargetProgress(
                 actual >= target ? reachedOn : null);
     }
 
+    boolean hasFigures() {
+        return target != null || actual != 0;
+    }
+
     private static @Nullable BigDecimal percentOfPlan(long actual, long target) {
         return target == 0
                 ? null

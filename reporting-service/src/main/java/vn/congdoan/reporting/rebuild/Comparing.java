@@ -30,16 +30,16 @@ final class Comparing {
     record Compared(String table, String stream, String columns) {}
 
     static final List<Compared> TABLES = List.of(
-            new Compared("organization", "code", "code, name, kind, parent_code"),
+            new Compared("organization", "code", "code, name, kind, parent_code, established_on, registered_name"),
             new Compared(
                     "grassroots_union",
                     "organization",
-                    "id, organization, name, kind, sector, method, founded_on, dissolved_on"),
+                    "id, organization, name, kind, sector, method, founded_on, enterprise_id"),
             new Compared(
                     "plan",
                     "organization",
                     "organization, year, revision, document_number, document_issued_on, new_unions, new_members,"
-                            + " position"),
+                            + " programme_id, position"),
             new Compared("plan_measure", "organization", "organization, year, revision, measure, target"),
             new Compared("plan_milestone", "organization", "organization, year, revision, measure, quarter, target"),
             new Compared("activity_kind", "organization", "organization, kind, revision, name, position"),
@@ -52,7 +52,18 @@ final class Comparing {
                     "activity_amount",
                     "organization",
                     "organization, position, measure, activity_id, union_id, sector, fact_date, school_year,"
-                            + " document_number, document_issued_on, amount, activities"),
+                            + " document_number, document_issued_on, directive_id, amount, activities"),
+            new Compared(
+                    "directive",
+                    "organization",
+                    "id, organization, position, kind, document_number, document_issued_on, title, valid_from, valid_to,"
+                            + " first_year, last_year, partners, new_unions, new_members"),
+            new Compared("directive_implemented", "organization", "organization, directive_id, implemented_id"),
+            new Compared("directive_measure", "organization", "organization, directive_id, measure, target"),
+            new Compared(
+                    "directive_end",
+                    "organization",
+                    "organization, position, directive_id, ended_on, document_number, document_issued_on"),
             new Compared(
                     "tally",
                     "organization",
@@ -65,7 +76,64 @@ final class Comparing {
             new Compared(
                     "monthly_tally",
                     "organization",
-                    "organization, measure, month, sector, method, counterpart, count"));
+                    "organization, measure, month, sector, method, counterpart, count"),
+            new Compared(
+                    "renaming",
+                    "organization",
+                    "organization, position, name, renamed_on, decision_number, decision_issued_on"),
+            new Compared(
+                    "closing",
+                    "organization",
+                    "organization, position, closed_on, successors, decision_number, decision_issued_on"),
+            new Compared(
+                    "union_reassignment",
+                    "organization",
+                    "organization, position, union_id, name, from_organization, to_organization, sector, method, members,"
+                            + " reassigned_on, decision_number, decision_issued_on"),
+            new Compared("union_dissolution", "organization", "union_id, organization, dissolved_on"),
+            new Compared(
+                    "evaluation",
+                    "organization",
+                    "organization, position, evaluation_id, revision, union_id, level, sector, enterprise_kind, union_kind,"
+                            + " period, scale, version, points, class_code, distinguished, evaluated_on"),
+            new Compared(
+                    "evaluation_scale",
+                    "organization",
+                    "organization, scale, version, revision, name, level, position"),
+            new Compared(
+                    "evaluation_class",
+                    "organization",
+                    "organization, scale, version, revision, ordinal, code, name, distinguished"),
+            new Compared(
+                    "enterprise", "organization", "organization, position, id, kind, sector, headcount, registered_on"),
+            new Compared(
+                    "enterprise_survey",
+                    "organization",
+                    "organization, position, enterprise_id, surveyed_on, headcount, permanent, seasonal, family_members,"
+                            + " readiness, classification"),
+            new Compared(
+                    "enterprise_approach",
+                    "organization",
+                    "organization, position, enterprise_id, approached_on, outcome"),
+            new Compared(
+                    "fee_inspection",
+                    "organization",
+                    "organization, position, enterprise_id, sector, inspected_on, document_number, document_issued_on, owed,"
+                            + " paid, findings, recommendations"),
+            new Compared(
+                    "union_section",
+                    "organization",
+                    "id, organization, position, union_id, kind, parent_id, established_on, decision_number,"
+                            + " decision_issued_on"),
+            new Compared(
+                    "union_section_end",
+                    "organization",
+                    "section_id, organization, position, union_id, kind, dissolved_on, decision_number, decision_issued_on"),
+            new Compared(
+                    "committee",
+                    "organization",
+                    "id, organization, position, union_id, formation, first_year, last_year, formed_on, decision_number,"
+                            + " decision_issued_on, members, vice_chairs"));
 
     private static final String EQUALLY_FAR = """
             select l.organization, l.position, n.position = l.position and n.hash is not distinct from l.hash as equal

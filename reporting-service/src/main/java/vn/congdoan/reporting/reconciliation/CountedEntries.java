@@ -12,21 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
 import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
+import vn.congdoan.contracts.event.CommitteeFormed;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.contracts.event.UnionEvaluated;
+import vn.congdoan.contracts.event.UnionReassigned;
 import vn.congdoan.contracts.reconciliation.Entry;
 import vn.congdoan.contracts.reconciliation.EntryDigest;
+import vn.congdoan.contracts.vocabulary.ApproachOutcome;
+import vn.congdoan.contracts.vocabulary.CommitteeFormation;
+import vn.congdoan.contracts.vocabulary.DirectiveKind;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
+import vn.congdoan.contracts.vocabulary.EnterpriseKind;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.Readiness;
+import vn.congdoan.contracts.vocabulary.SectionKind;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.contracts.vocabulary.UnionKind;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.reporting.database.Database;
 
 /** Reads from the tables that reports are made of which facts each stream contributed to them. */
@@ -61,7 +74,44 @@ class CountedEntries {
     private static final String KINDS = "select * from activity_kind where organization = ?";
     private static final String MEASURES = "select * from activity_measure where organization = ?";
     private static final String RATIOS = "select * from activity_ratio where organization = ?";
+    private static final String DIRECTIVES = "select * from directive where organization = ?";
+    private static final String IMPLEMENTED = "select * from directive_implemented where organization = ?";
+    private static final String DIRECTIVE_MEASURES = "select * from directive_measure where organization = ?";
+    private static final String DIRECTIVE_ENDS = "select * from directive_end where organization = ?";
     private static final String AMOUNTS = "select * from activity_amount where organization = ?";
+    private static final String RENAMINGS = "select * from renaming where organization = ?";
+    private static final String REASSIGNMENTS = "select * from union_reassignment where organization = ?";
+    private static final String CLOSING = "select * from closing where organization = ?";
+
+    private static final String EVALUATIONS = "select * from evaluation where organization = ?";
+
+    private static final String SCALES = """
+            select s.organization, s.position, s.scale, s.version, s.revision, s.name, s.level,
+                   array_agg(c.code order by c.ordinal) as codes,
+                   array_agg(c.name order by c.ordinal) as names,
+                   array_agg(c.distinguished order by c.ordinal) as distinguished
+            from evaluation_scale s
+            left join evaluation_class c using (organization, scale, version, revision)
+            where s.organization = ?
+            group by s.organization, s.position, s.scale, s.version, s.revision, s.name, s.level
+            """;
+
+    private static final String ENTERPRISES = "select * from enterprise where organization = ?";
+    private static final String SURVEYS = "select * from enterprise_survey where organization = ?";
+    private static final String APPROACHES = "select * from enterprise_approach where organization = ?";
+
+    /** A union is founded once, where its tally says. */
+    private static final String EMPLOYERS = """
+            select t.organization, lower(r) as position, u.id, u.enterprise_id
+            from tally t
+            join grassroots_union u on u.id = t.union_id, unnest(t.positions) r
+            where t.organization = ? and t.measure = 'UNIONS_FOUNDED' and u.enterprise_id is not null
+            """;
+
+    private static final String FEE_INSPECTIONS = "select * from fee_inspection where organization = ?";
+    private static final String SECTIONS = "select * from union_section where organization = ?";
+    private static final String SECTION_ENDS = "select * from union_section_end where organization = ?";
+    private static final String COMMITTEES = "select * from committee where organization = ?";
 
     /**
      * Every position counts one fact, an activity is counted once until it is taken back, and the tallies of a day are the
@@ -166,7 +216,22 @@ class CountedEntries {
             strays.addAll(addPlans(connection, organization, digest));
             each(connection, ORGANIZATION, organization, row -> digest.add(organization(row)));
             strays.addAll(addKinds(connection, organization, digest));
+            strays.addAll(addDirectives(connection, organization, digest));
+            each(connection, DIRECTIVE_ENDS, organization, row -> digest.add(directiveEnd(row)));
             each(connection, AMOUNTS, organization, row -> digest.add(amount(row)));
+            each(connection, RENAMINGS, organization, row -> digest.add(renaming(row)));
+            each(connection, REASSIGNMENTS, organization, row -> digest.add(reassignment(row)));
+            each(connection, CLOSING, organization, row -> digest.add(closing(row)));
+            each(connection, EVALUATIONS, organization, row -> digest.add(evaluation(row)));
+            each(connection, SCALES, organization, row -> digest.add(scale(row)));
+            each(connection, ENTERPRISES, organization, row -> digest.add(enterprise(row)));
+            each(connection, SURVEYS, organization, row -> digest.add(survey(row)));
+            each(connection, APPROACHES, organization, row -> digest.add(approach(row)));
+            each(connection, FEE_INSPECTIONS, organization, row -> digest.add(feeInspection(row)));
+            each(connection, EMPLOYERS, organization, row -> digest.add(employer(row)));
+            each(connection, SECTIONS, organization, row -> digest.add(section(row)));
+            each(connection, SECTION_ENDS, organization, row -> digest.add(sectionEnd(row)));
+            each(connection, COMMITTEES, organization, row -> digest.add(committee(row)));
             String oddity = strays.isEmpty()
                     ? oddity(connection, organization)
                     : "parts of what there is not: " + String.join(", ", strays);
@@ -239,7 +304,8 @@ class CountedEntries {
                             row.getObject("new_unions", Integer.class),
                             row.getObject("new_members", Integer.class),
                             measures.remove(key),
-                            milestones.remove(key))));
+                            milestones.remove(key)),
+                    row.getObject("programme_id", UUID.class)));
         });
         return strays(measures.keySet(), milestones.keySet());
     }
@@ -273,6 +339,51 @@ class CountedEntries {
         return strays(measures.keySet(), ratios.keySet());
     }
 
+    /** @return what belongs to no directive */
+    private static List<String> addDirectives(Connection connection, String organization, EntryDigest digest)
+            throws SQLException {
+        Map<UUID, List<UUID>> implemented = new HashMap<>();
+        each(connection, IMPLEMENTED, organization, row -> listAt(
+                        implemented, row.getObject("directive_id", UUID.class))
+                .add(row.getObject("implemented_id", UUID.class)));
+        Map<UUID, List<MeasureTarget>> measures = new HashMap<>();
+        each(connection, DIRECTIVE_MEASURES, organization, row -> listAt(
+                        measures, row.getObject("directive_id", UUID.class))
+                .add(new MeasureTarget(row.getString("measure"), row.getLong("target"))));
+        each(connection, DIRECTIVES, organization, row -> {
+            UUID id = row.getObject("id", UUID.class);
+            digest.add(Entry.directive(
+                    row.getString("organization"),
+                    row.getLong("position"),
+                    id,
+                    DirectiveKind.valueOf(row.getString("kind")),
+                    new DocumentReference(
+                            row.getString("document_number"), row.getObject("document_issued_on", LocalDate.class)),
+                    row.getString("title"),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class),
+                    row.getObject("first_year", Integer.class),
+                    row.getObject("last_year", Integer.class),
+                    implemented.remove(id),
+                    row.getInt("partners"),
+                    new PlanTargets(
+                            row.getObject("new_unions", Integer.class),
+                            row.getObject("new_members", Integer.class),
+                            measures.remove(id),
+                            null)));
+        });
+        return strays(implemented.keySet(), measures.keySet());
+    }
+
+    private static Entry directiveEnd(ResultSet row) throws SQLException {
+        return Entry.directiveEnd(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("directive_id", UUID.class),
+                row.getObject("ended_on", LocalDate.class),
+                document(row, "document"));
+    }
+
     private static <K, P> List<P> listAt(Map<K, List<P>> parts, K key) {
         return parts.computeIfAbsent(key, none -> new ArrayList<>());
     }
@@ -296,7 +407,8 @@ class CountedEntries {
                 row.getObject("school_year", Integer.class),
                 document(row, "document"),
                 sector == null ? null : Sector.valueOf(sector),
-                row.getLong("amount"));
+                row.getLong("amount"),
+                row.getObject("directive_id", UUID.class));
     }
 
     private static @Nullable DocumentReference document(ResultSet row, String name) throws SQLException {
@@ -309,9 +421,193 @@ class CountedEntries {
     private static Entry organization(ResultSet row) throws SQLException {
         return Entry.organization(
                 row.getString("code"),
-                row.getString("name"),
+                row.getString("registered_name"),
                 OrganizationKind.valueOf(row.getString("kind")),
-                row.getString("parent_code"));
+                row.getString("parent_code"),
+                row.getObject("established_on", LocalDate.class));
+    }
+
+    private static Entry renaming(ResultSet row) throws SQLException {
+        return Entry.renamed(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getString("name"),
+                row.getObject("renamed_on", LocalDate.class),
+                decision(row));
+    }
+
+    private static Entry reassignment(ResultSet row) throws SQLException {
+        String sector = row.getString("sector");
+        return Entry.reassigned(
+                row.getString("organization"),
+                row.getLong("position"),
+                new UnionReassigned(
+                        row.getObject("union_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("from_organization"),
+                        row.getString("to_organization"),
+                        sector == null ? null : Sector.valueOf(sector),
+                        FoundingMethod.valueOf(row.getString("method")),
+                        row.getInt("members"),
+                        row.getObject("reassigned_on", LocalDate.class),
+                        decision(row)));
+    }
+
+    private static Entry closing(ResultSet row) throws SQLException {
+        return Entry.closed(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("closed_on", LocalDate.class),
+                List.of((String[]) row.getArray("successors").getArray()),
+                decision(row));
+    }
+
+    private static DocumentReference decision(ResultSet row) throws SQLException {
+        return new DocumentReference(
+                row.getString("decision_number"), row.getObject("decision_issued_on", LocalDate.class));
+    }
+
+    private static Entry evaluation(ResultSet row) throws SQLException {
+        String sector = row.getString("sector");
+        String enterpriseKind = row.getString("enterprise_kind");
+        String unionKind = row.getString("union_kind");
+        return Entry.evaluation(
+                row.getString("organization"),
+                row.getLong("position"),
+                new UnionEvaluated(
+                        row.getObject("evaluation_id", UUID.class),
+                        row.getString("organization"),
+                        row.getObject("union_id", UUID.class),
+                        UnionLevel.valueOf(row.getString("level")),
+                        sector == null ? null : Sector.valueOf(sector),
+                        enterpriseKind == null ? null : EnterpriseKind.valueOf(enterpriseKind),
+                        unionKind == null ? null : UnionKind.valueOf(unionKind),
+                        row.getString("period"),
+                        row.getString("scale"),
+                        row.getInt("version"),
+                        row.getInt("points"),
+                        row.getString("class_code"),
+                        row.getBoolean("distinguished"),
+                        row.getInt("revision"),
+                        row.getObject("evaluated_on", LocalDate.class)));
+    }
+
+    private static Entry scale(ResultSet row) throws SQLException {
+        String[] codes = (String[]) row.getArray("codes").getArray();
+        String[] names = (String[]) row.getArray("names").getArray();
+        Boolean[] distinguished = (Boolean[]) row.getArray("distinguished").getArray();
+        return Entry.evaluationScale(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getString("scale"),
+                row.getInt("version"),
+                row.getInt("revision"),
+                row.getString("name"),
+                UnionLevel.valueOf(row.getString("level")),
+                IntStream.range(0, codes.length)
+                        .filter(n -> codes[n] != null) // Where the classes are lost, the left join has one of nulls.
+                        .mapToObj(n -> new Entry.NamedClass(codes[n], names[n], distinguished[n]))
+                        .toList());
+    }
+
+    private static Entry enterprise(ResultSet row) throws SQLException {
+        return Entry.enterprise(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("id", UUID.class),
+                EnterpriseKind.valueOf(row.getString("kind")),
+                Sector.valueOf(row.getString("sector")),
+                row.getInt("headcount"),
+                row.getObject("registered_on", LocalDate.class));
+    }
+
+    private static Entry survey(ResultSet row) throws SQLException {
+        return Entry.survey(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("enterprise_id", UUID.class),
+                row.getObject("surveyed_on", LocalDate.class),
+                row.getInt("headcount"),
+                row.getObject("permanent", Integer.class),
+                row.getObject("seasonal", Integer.class),
+                row.getObject("family_members", Integer.class),
+                Readiness.valueOf(row.getString("readiness")),
+                EnterpriseClassification.valueOf(row.getString("classification")));
+    }
+
+    private static Entry approach(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return Entry.approach(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("enterprise_id", UUID.class),
+                row.getObject("approached_on", LocalDate.class),
+                outcome == null ? null : ApproachOutcome.valueOf(outcome));
+    }
+
+    private static Entry employer(ResultSet row) throws SQLException {
+        return Entry.employer(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("id", UUID.class),
+                row.getObject("enterprise_id", UUID.class));
+    }
+
+    private static Entry feeInspection(ResultSet row) throws SQLException {
+        String document = row.getString("document_number");
+        return Entry.feeInspection(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("enterprise_id", UUID.class),
+                Sector.valueOf(row.getString("sector")),
+                row.getObject("inspected_on", LocalDate.class),
+                document == null
+                        ? null
+                        : new DocumentReference(document, row.getObject("document_issued_on", LocalDate.class)),
+                row.getLong("owed"),
+                row.getLong("paid"),
+                row.getInt("findings"),
+                row.getInt("recommendations"));
+    }
+
+    private static Entry section(ResultSet row) throws SQLException {
+        return Entry.section(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("id", UUID.class),
+                row.getObject("union_id", UUID.class),
+                SectionKind.valueOf(row.getString("kind")),
+                row.getObject("parent_id", UUID.class),
+                row.getObject("established_on", LocalDate.class),
+                document(row, "decision"));
+    }
+
+    private static Entry sectionEnd(ResultSet row) throws SQLException {
+        return Entry.sectionEnd(
+                row.getString("organization"),
+                row.getLong("position"),
+                row.getObject("section_id", UUID.class),
+                row.getObject("union_id", UUID.class),
+                SectionKind.valueOf(row.getString("kind")),
+                row.getObject("dissolved_on", LocalDate.class),
+                document(row, "decision"));
+    }
+
+    private static Entry committee(ResultSet row) throws SQLException {
+        return Entry.committee(
+                row.getString("organization"),
+                row.getLong("position"),
+                new CommitteeFormed(
+                        row.getObject("id", UUID.class),
+                        row.getString("organization"),
+                        row.getObject("union_id", UUID.class),
+                        CommitteeFormation.valueOf(row.getString("formation")),
+                        row.getObject("first_year", Integer.class),
+                        row.getObject("last_year", Integer.class),
+                        row.getObject("formed_on", LocalDate.class),
+                        decision(row),
+                        row.getInt("members"),
+                        row.getInt("vice_chairs")));
     }
 
     private static @Nullable String oddity(Connection connection, String organization) throws SQLException {

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReconciledSide(
         @Schema(
                 description =
-                        "How many facts of each kind: the measures counted, `PLAN`, `ORGANIZATION`, `ACTIVITY_KIND`, and"
-                                + " `ACTIVITY`, each amount of an activity for itself. Kinds without any are left out.",
+                        "How many facts of each kind: the measures counted, `ACTIVITY`, each amount of an activity for"
+                                + " itself, and whatever else is told, like `PLAN`, `ORGANIZATION`, `EVALUATION`,"
+                                + " `ENTERPRISE`, `DIRECTIVE`, `SECTION`, `COMMITTEE`. Kinds without any are left out.",
                 examples = "{\"MEMBERS_ADMITTED\": 589, \"ORGANIZATION\": 1, \"PLAN\": 1, \"UNIONS_FOUNDED\": 11}")
         Map<String, Long> counts,
 

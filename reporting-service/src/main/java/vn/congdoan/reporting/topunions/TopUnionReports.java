@@ -23,7 +23,7 @@ import vn.congdoan.reporting.topunions.TopUnions.TopUnion;
 public class TopUnionReports {
 
     private static final String READ = """
-            select u.id, u.name as union_name, o.code, o.name, o.kind, a.admitted
+            select a.union_id as id, u.name as union_name, o.code, o.name, o.kind, a.admitted
             from (
                 select t.union_id, sum(t.count) as admitted
                 from subtree(array[?]) s
@@ -31,10 +31,27 @@ public class TopUnionReports {
                 where t.measure = 'MEMBERS_ADMITTED' and t.fact_date between ? and ?
                 group by t.union_id
             ) a
-            join grassroots_union u on u.id = a.union_id
-            join organization o on o.code = u.organization
+            join lateral (
+                -- Where the union comes from another organization, whose stream may be late, the reassignment names it.
+                select name from grassroots_union where id = a.union_id
+                union all
+                select name from union_reassignment where union_id = a.union_id
+                limit 1
+            ) u on true
+            join lateral (
+                select o.code, o.name, o.kind
+                from (
+                    select organization, date '-infinity' as since from grassroots_union where id = a.union_id
+                    union all
+                    select to_organization, reassigned_on
+                    from union_reassignment where union_id = a.union_id and reassigned_on <= ?
+                ) place
+                join organization o on o.code = place.organization
+                order by place.since desc
+                limit 1
+            ) o on true
             where a.admitted > 0
-            order by a.admitted desc, u.name collate "vi-x-icu", u.id
+            order by a.admitted desc, u.name collate "vi-x-icu", a.union_id
             limit ?
             """;
 
@@ -72,7 +89,8 @@ public class TopUnionReports {
             statement.setString(1, top.code());
             statement.setObject(2, year.firstDay());
             statement.setObject(3, year.asOf());
-            statement.setInt(4, limit);
+            statement.setObject(4, year.asOf());
+            statement.setInt(5, limit);
             List<TopUnion> unions = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

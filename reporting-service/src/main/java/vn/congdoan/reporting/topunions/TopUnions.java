@@ -47,6 +47,6 @@ public record TopUnions(
             @Schema(description = "Its name.", examples = "CĐCS Công ty Kim Lâm")
             String name,
 
-            @Schema(description = "The organization directly above it.")
+            @Schema(description = "The organization directly above it on `asOf`.")
             Organization organization) {}
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,12 +21,23 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.ActivityWithdrawn;
+import vn.congdoan.contracts.event.CommitteeFormed;
+import vn.congdoan.contracts.event.EnterpriseApproached;
+import vn.congdoan.contracts.event.EnterpriseRegistered;
+import vn.congdoan.contracts.event.EnterpriseSurveyed;
 import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.event.MemberAdmitted;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.SectionDissolved;
+import vn.congdoan.contracts.event.SectionEstablished;
+import vn.congdoan.contracts.event.UnionEvaluated;
+import vn.congdoan.contracts.event.UnionFeesInspected;
+import vn.congdoan.contracts.event.UnionReassigned;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 
 /** What holds of every history, however it is delivered. */
@@ -41,7 +54,9 @@ class FoldLawsTest {
             Map<TallyKey, Counted> tallies,
             List<ActivityAmount> amounts,
             List<KindRevision> kinds,
-            List<PlanRevision> plans) {}
+            List<PlanRevision> plans,
+            List<RegisteredDirective> directives,
+            List<EndedDirective> endedDirectives) {}
 
     @Property(tries = 300)
     void anyCutIntoBatchesGivesTheSame(@ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
@@ -54,6 +69,19 @@ class FoldLawsTest {
             @ForAll("sizes") List<Integer> sizes,
             @ForAll("sizes") List<Integer> steps) {
         assertThat(project(sentAgain(history, steps), sizes)).isEqualTo(project(history, List.of(history.size())));
+    }
+
+    @Property(tries = 300)
+    void anyCutIntoBatchesKeepsTheSameEvaluations(
+            @ForAll("histories") List<Event> history, @ForAll("sizes") List<Integer> sizes) {
+        Set<EvaluationRevision> told = history.stream()
+                .filter(event -> event.fact() instanceof UnionEvaluated)
+                .map(event -> new EvaluationRevision((UnionEvaluated) event.fact(), event.position()))
+                .collect(Collectors.toSet());
+
+        List<EvaluationRevision> kept = evaluations(sentAgain(history, sizes), sizes);
+
+        assertThat(kept).doesNotHaveDuplicates().hasSameElementsAs(told);
     }
 
     @Property(tries = 300)
@@ -107,6 +135,55 @@ class FoldLawsTest {
                 history.stream().filter(event -> type.isInstance(event.fact())).count();
     }
 
+    @Property
+    void whateverIsKeptAsItIsToldIsKeptOnceInTheOrderOfItsStream(
+            @ForAll("histories") List<Event> history,
+            @ForAll("sizes") List<Integer> sizes,
+            @ForAll("sizes") List<Integer> steps) {
+        List<String> told = history.stream()
+                .filter(event -> event.fact() instanceof UnionReassigned)
+                .map(event -> event.organization() + "/" + event.position())
+                .toList();
+
+        assertThat(reassignments(sentAgain(history, steps), sizes)).isEqualTo(told);
+    }
+
+    private static List<String> reassignments(List<Event> deliveries, List<Integer> sizes) {
+        List<String> kept = new ArrayList<>();
+        project(deliveries, sizes, fold -> fold.reassignments()
+                .forEach(told -> kept.add(told.organization() + "/" + told.position())));
+        return kept;
+    }
+
+    @Property(tries = 300)
+    void whatIsFoundOutAboutEnterprisesAndTheShapeIsKeptOnceInOrderHoweverItIsSent(
+            @ForAll("histories") List<Event> history,
+            @ForAll("sizes") List<Integer> sizes,
+            @ForAll("sizes") List<Integer> steps) {
+        List<Told<?>> kept = new ArrayList<>();
+        project(sentAgain(history, steps), sizes, fold -> {
+            kept.addAll(fold.enterprises());
+            kept.addAll(fold.surveys());
+            kept.addAll(fold.approaches());
+            kept.addAll(fold.feeInspections());
+            kept.addAll(fold.sections());
+            kept.addAll(fold.dissolvedSections());
+            kept.addAll(fold.committees());
+        });
+
+        assertThat(kept)
+                .containsExactlyInAnyOrderElementsOf(history.stream()
+                        .filter(event -> event.fact() instanceof EnterpriseRegistered
+                                || event.fact() instanceof EnterpriseSurveyed
+                                || event.fact() instanceof EnterpriseApproached
+                                || event.fact() instanceof UnionFeesInspected
+                                || event.fact() instanceof SectionEstablished
+                                || event.fact() instanceof SectionDissolved
+                                || event.fact() instanceof CommitteeFormed)
+                        .<Told<?>>map(event -> new Told<>(event.organization(), event.position(), event.fact()))
+                        .toList());
+    }
+
     /** Every few events, the topic falls back and sends the last ones again. */
     private static List<Event> sentAgain(List<Event> history, List<Integer> steps) {
         List<Event> sent = new ArrayList<>();
@@ -122,7 +199,32 @@ class FoldLawsTest {
     }
 
     private static Projected project(List<Event> deliveries, List<Integer> sizes) {
-        Projected projection = new Projected(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Projected projection = new Projected(
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        project(deliveries, sizes, fold -> {
+            fold.tallies().forEach(tally -> projection.tallies().merge(tally.key(), counted(tally), FoldLawsTest::sum));
+            projection.amounts().addAll(fold.amounts());
+            projection.kinds().addAll(fold.kinds());
+            projection.plans().addAll(fold.plans());
+            projection.directives().addAll(fold.directives());
+            projection.endedDirectives().addAll(fold.endedDirectives());
+        });
+        return projection;
+    }
+
+    private static List<EvaluationRevision> evaluations(List<Event> deliveries, List<Integer> sizes) {
+        List<EvaluationRevision> evaluations = new ArrayList<>();
+        project(deliveries, sizes, fold -> evaluations.addAll(fold.evaluations()));
+        return evaluations;
+    }
+
+    /** Hands on what each batch adds. */
+    private static void project(List<Event> deliveries, List<Integer> sizes, Consumer<Fold> add) {
         Map<String, StreamState> streams = new HashMap<>();
         int from = 0;
         for (int turn = 0; from < deliveries.size(); turn++) {
@@ -130,14 +232,9 @@ class FoldLawsTest {
             BatchFold batch = new BatchFold(streams.values(), NOW);
             deliveries.subList(from, to).forEach(batch::add);
             batch.changedStreams().forEach(stream -> streams.put(stream.organization(), stream));
-            Fold fold = batch.fold();
-            fold.tallies().forEach(tally -> projection.tallies().merge(tally.key(), counted(tally), FoldLawsTest::sum));
-            projection.amounts().addAll(fold.amounts());
-            projection.kinds().addAll(fold.kinds());
-            projection.plans().addAll(fold.plans());
+            add.accept(batch.fold());
             from = to;
         }
-        return projection;
     }
 
     private static Counted counted(Tally tally) {
@@ -166,7 +263,7 @@ class FoldLawsTest {
                 .as(FoldLawsTest::union);
         Arbitrary<LocalDate> day = Arbitraries.integers().between(1, 4).map(n -> LocalDate.of(2021, 4, n));
         Arbitrary<MembershipEvent> fact = Combinators.combine(
-                        Arbitraries.integers().between(0, 8), union, union, day)
+                        Arbitraries.integers().between(0, 19), union, union, day)
                 .as(FoldLawsTest::fact);
         return fact.list().ofMaxSize(60).map(FoldLawsTest::placed);
     }
@@ -186,6 +283,21 @@ class FoldLawsTest {
                         union.organization(), "training", on, Facts.amount("participants", on.getDayOfMonth())));
             case 5 -> Facts.kind(union.organization(), "training", 1, "Đào tạo", "participants", "officials");
             case 6 -> Facts.plan(union.organization(), 2021, Facts.decision(on), on.getDayOfMonth(), null);
+            case 7 -> Facts.reassigned(union, other.organization(), 3, on);
+            case 8 -> Facts.evaluated(union, "2021", on.getDayOfMonth(), 80);
+            case 9 -> Facts.registered(Enterprise.of(union.organization(), union.name()), 180, on);
+            case 10 ->
+                Facts.surveyed(
+                        Enterprise.of(union.organization(), union.name()), 42, EnterpriseClassification.PRIORITY, on);
+            case 11 -> Facts.approached(Enterprise.of(union.organization(), union.name()), null, on);
+            case 12 ->
+                Facts.feesInspected(
+                        Enterprise.of(union.organization(), union.name()), Facts.decision(on), 84_000_000, 0, on);
+            case 13 -> Facts.directive(union.organization(), on);
+            case 14 -> Facts.ended(Facts.programme(union.organization(), on, 2023, null), on);
+            case 15 -> Facts.section(union, on);
+            case 16 -> Facts.dissolved(Facts.section(union, on), on);
+            case 17 -> Facts.elected(union, on, 2026);
             default -> Facts.admitted(union, on);
         };
     }

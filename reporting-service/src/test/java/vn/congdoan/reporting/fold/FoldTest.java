@@ -6,14 +6,24 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.CommitteeFormed;
+import vn.congdoan.contracts.event.DirectiveEnded;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.event.PlanAssigned;
+import vn.congdoan.contracts.event.SectionDissolved;
+import vn.congdoan.contracts.event.SectionEstablished;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 
 class FoldTest {
@@ -177,6 +187,85 @@ class FoldTest {
     }
 
     @Test
+    void aReassignmentIsKeptInBothStreamsAndIsNoFounding() {
+        MembershipEvent reassigned = Facts.reassigned(KIM_LAM, "HN-NGHIADO", 12, APRIL_4);
+        add("HN-CAUGIAY", 4, reassigned);
+        add("HN-NGHIADO", 2, reassigned);
+
+        assertThat(fold.reassignments())
+                .extracting(
+                        Told::organization, Told::position, told -> told.fact().members())
+                .containsExactly(tuple("HN-CAUGIAY", 4L, 12), tuple("HN-NGHIADO", 2L, 12));
+        assertThat(fold.tallies()).isEmpty();
+        assertThat(fold.foundings()).isEmpty();
+    }
+
+    @Test
+    void aRenamingAndAClosingAreKeptWithTheirPositions() {
+        add("HN-CAUGIAY", 4, Facts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4));
+        add("HN-CAUGIAY", 5, Facts.closed("HN-CAUGIAY", APRIL_5, "HN-NGHIADO"));
+
+        assertThat(fold.renamings()).extracting(Told::position).containsExactly(4L);
+        assertThat(fold.closings()).extracting(Told::position).containsExactly(5L);
+        assertThat(fold.tallies()).isEmpty();
+    }
+
+    @Test
+    void anEvaluationAndItsScaleAreKeptWithTheirPositionsAndSelfEvaluationsAreNot() {
+        add("HN-CAUGIAY", 4, Facts.selfEvaluated(KIM_LAM, "2021", 90));
+        add("HN-CAUGIAY", 5, Facts.evaluated(KIM_LAM, "2021", 2, 80));
+        add("HN-CAUGIAY", 6, Facts.evaluated(KIM_LAM, "2021", 3, 85));
+        add("HN", 2, Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
+
+        assertThat(fold.evaluations())
+                .extracting(told -> told.evaluated().revision(), EvaluationRevision::position)
+                .containsExactly(tuple(2, 5L), tuple(3, 6L));
+        assertThat(fold.scales())
+                .extracting(told -> told.defined().scale(), ScaleRevision::position)
+                .containsExactly(tuple("grassroots", 2L));
+        assertThat(fold.tallies()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN", 3, Facts.evaluated(KIM_LAM, "2021", 4, 80)))
+                .withMessage("it tells of HN-CAUGIAY");
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 3, Facts.selfEvaluated(KIM_LAM, "2021", 90)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN-CAUGIAY", 7, Facts.scale("HN", "grassroots", 2, UnionLevel.GRASSROOTS)));
+    }
+
+    @Test
+    void whatIsFoundOutAboutAnEnterpriseIsKeptWithItsPositions() {
+        Enterprise enterprise = Enterprise.of(KIM_LAM);
+        add("HN-CAUGIAY", 3, Facts.registered(enterprise, 180, APRIL_4));
+        add("HN-CAUGIAY", 4, Facts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_5));
+        add("HN-CAUGIAY", 5, Facts.approached(enterprise, null, APRIL_5));
+
+        assertThat(fold.enterprises()).extracting(Told::position).containsExactly(3L);
+        assertThat(fold.surveys())
+                .extracting(Told::organization, Told::position, survey -> survey.fact()
+                        .headcount())
+                .containsExactly(tuple("HN-CAUGIAY", 4L, 42));
+        assertThat(fold.approaches())
+                .extracting(Told::position, approach -> approach.fact().enterpriseId())
+                .containsExactly(tuple(5L, enterprise.id()));
+        assertThat(fold.tallies()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundOutAboutAnotherOrganizationsEnterpriseIsRefused() {
+        Enterprise enterprise = Enterprise.of(KIM_LAM);
+        for (MembershipEvent fact : List.of(
+                Facts.registered(enterprise, 180, APRIL_4),
+                Facts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                Facts.approached(enterprise, null, APRIL_4))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, fact));
+        }
+
+        assertThat(fold.enterprises()).isEmpty();
+        assertThat(fold.surveys()).isEmpty();
+        assertThat(fold.approaches()).isEmpty();
+    }
+
+    @Test
     void aFactOfAnotherOrganizationIsRefusedWhole() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add("HN-LONGBIEN", 1, Facts.founded(KIM_LAM, APRIL_4)))
@@ -187,11 +276,83 @@ class FoldTest {
         assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, held));
         assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, Facts.withdrawn(held)));
         assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 1, Facts.dissemination("HN")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN", 1, Facts.reassigned(KIM_LAM, "HN-LONGBIEN", 1, APRIL_4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN", 1, Facts.renamed("HN-LONGBIEN", "LĐLĐ quận B", APRIL_4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, Facts.closed("HN-LONGBIEN", APRIL_4)));
 
         assertThat(fold.tallies()).isEmpty();
         assertThat(fold.foundings()).isEmpty();
         assertThat(fold.amounts()).isEmpty();
         assertThat(fold.kinds()).isEmpty();
+        assertThat(fold.reassignments()).isEmpty();
+        assertThat(fold.renamings()).isEmpty();
+        assertThat(fold.closings()).isEmpty();
+    }
+
+    @Test
+    void directivesTheirEndsAndWhatCarriesThemOutAreKept() {
+        DirectiveRegistered programme = Facts.programme("HN-CAUGIAY", APRIL_4, 2023, null);
+        DirectiveEnded ended = Facts.ended(programme, APRIL_4.plusYears(1));
+        ActivityRecorded held = Facts.carrying(
+                programme, Facts.held("HN-CAUGIAY", "dissemination", APRIL_4, Facts.amount("participants", 12)));
+        PlanAssigned plan = Facts.partOf(programme, Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null));
+
+        add("HN-CAUGIAY", 2, programme);
+        add("HN-CAUGIAY", 3, held);
+        add("HN-CAUGIAY", 4, Facts.withdrawn(held));
+        add("HN-CAUGIAY", 5, plan);
+        add("HN-CAUGIAY", 6, ended);
+
+        assertThat(fold.directives()).containsExactly(new RegisteredDirective(programme, 2));
+        assertThat(fold.endedDirectives()).containsExactly(new EndedDirective(ended, 6));
+        assertThat(fold.amounts())
+                .extracting(ActivityAmount::directiveId)
+                .containsExactly(programme.directiveId(), programme.directiveId());
+        assertThat(fold.plans()).extracting(PlanRevision::programmeId).containsExactly(programme.directiveId());
+    }
+
+    @Test
+    void aDirectiveOfAnotherOrganizationIsNotTakenIn() {
+        DirectiveRegistered programme = Facts.programme("HN", APRIL_4, 2023, null);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-CAUGIAY", 2, programme));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-CAUGIAY", 2, Facts.ended(programme, APRIL_4)));
+        assertThat(fold.directives()).isEmpty();
+        assertThat(fold.endedDirectives()).isEmpty();
+    }
+
+    @Test
+    void partsOfUnionsTheirEndsAndCommitteesAreKept() {
+        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
+        SectionDissolved dissolved = Facts.dissolved(section, APRIL_5);
+        CommitteeFormed elected = Facts.elected(KIM_LAM, APRIL_5, 2026);
+        CommitteeFormed own = Facts.provisional(Facts.elected("HN-CAUGIAY", APRIL_4, 2026));
+
+        add("HN-CAUGIAY", 2, section);
+        add("HN-CAUGIAY", 3, dissolved);
+        add("HN-CAUGIAY", 4, elected);
+        add("HN-CAUGIAY", 5, own);
+
+        assertThat(fold.sections()).containsExactly(new Told<>("HN-CAUGIAY", 2, section));
+        assertThat(fold.dissolvedSections()).containsExactly(new Told<>("HN-CAUGIAY", 3, dissolved));
+        assertThat(fold.committees())
+                .containsExactly(new Told<>("HN-CAUGIAY", 4, elected), new Told<>("HN-CAUGIAY", 5, own));
+        assertThat(fold.tallies()).isEmpty();
+    }
+
+    @Test
+    void theShapeOfAnotherOrganizationIsNotTakenIn() {
+        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
+
+        for (MembershipEvent fact :
+                List.of(section, Facts.dissolved(section, APRIL_5), Facts.elected(KIM_LAM, APRIL_5, 2026))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 2, fact));
+        }
+        assertThat(fold.sections()).isEmpty();
+        assertThat(fold.dissolvedSections()).isEmpty();
+        assertThat(fold.committees()).isEmpty();
     }
 
     private static ActivityAmount amount(
@@ -206,6 +367,7 @@ class FoldTest {
                 held.heldOn(),
                 held.schoolYear(),
                 held.document(),
+                held.directiveId(),
                 amount,
                 activities);
     }

@@ -21,10 +21,15 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.contracts.event.SectionEstablished;
+import vn.congdoan.contracts.vocabulary.ApproachOutcome;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.guards.TestTokens;
 import vn.congdoan.guards.fuzz.Contract;
 import vn.congdoan.guards.fuzz.FuzzReport;
@@ -34,6 +39,7 @@ import vn.congdoan.guards.fuzz.Principal;
 import vn.congdoan.guards.fuzz.Vocabulary;
 import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.Reported;
@@ -53,6 +59,17 @@ class ReportingFuzzTest {
     private static final Union SONG_TO = Union.of("HN-TAYHO", "Sông Tô");
     /** Of an organization whose later facts the topic has lost. */
     private static final Union BEHIND = Union.of("HN-BEHIND", "Chậm");
+
+    private static final DirectiveRegistered PROGRAMME = Facts.programme(
+            "HN",
+            LocalDate.of(2021, 1, 4),
+            2023,
+            new PlanTargets(9, 90, List.of(new MeasureTarget("dissemination.participants", 300)), null));
+
+    private static final DirectiveRegistered GUIDANCE =
+            Facts.directive("HN-CAUGIAY", LocalDate.of(2021, 2, 1), PROGRAMME);
+
+    private static final SectionEstablished SECTION = Facts.section(KIM_LAM, LocalDate.of(2021, 4, 5));
 
     /** What is counted of the organizations that lack nothing: rebuilds, which take their time, give the same again. */
     private static final String COUNTED = """
@@ -77,7 +94,33 @@ class ReportingFuzzTest {
             union all
             select 'activity_amount', sum(hashtextextended(t::text, 0)) from projection.activity_amount t
             union all
+            select 'directive', sum(hashtextextended(t::text, 0)) from projection.directive t
+            union all
+            select 'directive_implemented', sum(hashtextextended(t::text, 0)) from projection.directive_implemented t
+            union all
+            select 'directive_measure', sum(hashtextextended(t::text, 0)) from projection.directive_measure t
+            union all
+            select 'directive_end', sum(hashtextextended(t::text, 0)) from projection.directive_end t
+            union all
             select 'tally', sum(hashtextextended(t::text, 0)) from projection.tally t where organization <> 'HN-BEHIND'
+            union all
+            select 'evaluation', sum(hashtextextended(t::text, 0)) from projection.evaluation t
+            union all
+            select 'evaluation_class', sum(hashtextextended(t::text, 0)) from projection.evaluation_class t
+            union all
+            select 'enterprise', sum(hashtextextended(t::text, 0)) from projection.enterprise t
+            union all
+            select 'enterprise_survey', sum(hashtextextended(t::text, 0)) from projection.enterprise_survey t
+            union all
+            select 'enterprise_approach', sum(hashtextextended(t::text, 0)) from projection.enterprise_approach t
+            union all
+            select 'fee_inspection', sum(hashtextextended(t::text, 0)) from projection.fee_inspection t
+            union all
+            select 'union_section', sum(hashtextextended(t::text, 0)) from projection.union_section t
+            union all
+            select 'union_section_end', sum(hashtextextended(t::text, 0)) from projection.union_section_end t
+            union all
+            select 'committee', sum(hashtextextended(t::text, 0)) from projection.committee t
             union all
             select 'rebuild', count(*) from projection_control.rebuild
             """;
@@ -135,12 +178,22 @@ class ReportingFuzzTest {
                 .at("to", pool -> Arbitraries.of("2021-04-04", "2021-12-31", "2023-02-28"))
                 .at("kind", pool -> Arbitraries.just("dissemination"))
                 .at("getActivityEvidence.measure", pool -> Arbitraries.of("sessions", "participants", "population"))
+                .at("people", pool -> Arbitraries.of("dissemination.participants", "dissemination.population"))
+                .at("getDirectiveReach.id", pool -> Arbitraries.of(PROGRAMME, GUIDANCE)
+                        .map(each -> each.directiveId().toString()))
+                .at(
+                        "getProgrammeProgress.id",
+                        pool -> Arbitraries.just(PROGRAMME.directiveId().toString()))
                 .at("schoolYear", pool -> Arbitraries.of("2019-2020", "2020-2021"))
                 .at("minPosition", pool -> Arbitraries.of("HN/1", "HN-CAUGIAY/2", "HN-TAYHO/1", "HN-BEHIND/1"))
                 .at("Prefer", pool -> Arbitraries.of("wait=1", "wait=0", "respond-async", "wait=1, handling=strict"))
                 .at("Idempotency-Key", pool -> Arbitraries.randomValue(random -> "key-" + random.nextLong()))
                 .at("RetryRequest.organization", this::behind)
-                .at("getRebuild.id", pool -> pool.any("Rebuild.id"));
+                .at("getRebuild.id", pool -> pool.any("Rebuild.id"))
+                .at("period", pool -> Arbitraries.of("2021", "2020-2021"))
+                .at("fromYear", pool -> Arbitraries.integers().between(2018, 2021))
+                .at("toYear", pool -> Arbitraries.integers().between(2021, 2023))
+                .at("class", pool -> Arbitraries.of("excellent", "well", "none"));
     }
 
     /** A stream that lacks something, whatever rebuilds from the journal have made good meanwhile. */
@@ -179,7 +232,24 @@ class ReportingFuzzTest {
                         Facts.amount("population", 40)),
                 Facts.inSchoolYear(
                         2020, Facts.held("HN-TAYHO", "dissemination", day, Facts.amount("participants", 60))),
-                Facts.transferred(KIM_LAM, SONG_TO, day.plusMonths(2)));
+                PROGRAMME,
+                GUIDANCE,
+                Facts.ended(GUIDANCE, day.plusYears(1)),
+                Facts.partOf(
+                        PROGRAMME, Facts.plan("HN-CAUGIAY", 2022, Facts.decision(LocalDate.of(2022, 1, 15)), 4, null)),
+                Facts.carrying(GUIDANCE, Facts.held(KIM_LAM, "dissemination", day, Facts.amount("participants", 12))),
+                Facts.transferred(KIM_LAM, SONG_TO, day.plusMonths(2)),
+                Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
+                Facts.evaluated(KIM_LAM, "2021", 1, 95),
+                Facts.evaluated(SONG_TO, "2020-2021", 1, 75),
+                Facts.evaluated("HN-CAUGIAY", "2021", 95),
+                Facts.registered(Enterprise.of(KIM_LAM), 180, day),
+                Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, day),
+                Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, day),
+                Facts.feesInspected(Enterprise.of(KIM_LAM), Facts.decision(day), 84_000_000, 61_500_000, day),
+                SECTION,
+                Facts.dissolved(SECTION, day.plusMonths(1)),
+                Facts.elected(KIM_LAM, day.plusMonths(1), 2026));
         Stream<MembershipEvent> admitted =
                 IntStream.range(0, 30).mapToObj(n -> Facts.admitted(KIM_LAM, day.plusDays(n)));
         return Stream.concat(founded, admitted);

@@ -80,12 +80,12 @@ class IntakeTransactionTest {
                 event(5, Facts.admitted(KIM_LAM, APRIL_4)));
 
         assertThat(taken.outcomes()).isEqualTo(Map.of(Outcome.APPLIED, 5));
-        assertThat(schema.rows("select * from organization"))
+        assertThat(schema.rows("select code, name, kind, parent_code from organization"))
                 .containsExactly("HN-CAUGIAY LĐLĐ quận Cầu Giấy DISTRICT HN");
         assertThat(schema.rows("select organization, name, kind, sector, method, founded_on from grassroots_union"))
                 .containsExactly("HN-CAUGIAY Kim Lâm UNION NON_STATE FROM_ABOVE 2021-04-04");
         assertThat(schema.rows("select * from plan"))
-                .containsExactly("HN-CAUGIAY 2021 1 1/KH-LĐLĐ 2021-04-04 27 null 3");
+                .containsExactly("HN-CAUGIAY 2021 1 1/KH-LĐLĐ 2021-04-04 27 null 3 null");
         assertThat(schema.rows("select measure, count, positions from tally order by 1"))
                 .containsExactly("MEMBERS_ADMITTED 2 {[4,6)}", "UNIONS_FOUNDED 1 {[2,3)}");
         assertThat(schema.rows("select organization, position, hash, recorded_at at time zone 'UTC' from stream"))

@@ -13,13 +13,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.contracts.event.SectionEstablished;
+import vn.congdoan.contracts.vocabulary.ApproachOutcome;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.local.servers.TestServers;
 import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Journal;
 import vn.congdoan.reporting.JournalServer;
@@ -47,8 +53,26 @@ class RebuildTest {
             "select * from activity_measure t order by t::text",
             "select * from activity_ratio t order by t::text",
             "select * from activity_amount t order by t::text",
+            "select * from directive t order by t::text",
+            "select * from directive_implemented t order by t::text",
+            "select * from directive_measure t order by t::text",
+            "select * from directive_end t order by t::text",
             "select * from tally t order by t::text",
             "select * from daily_tally t order by t::text",
+            "select * from renaming order by organization, position",
+            "select * from closing order by organization",
+            "select * from union_reassignment order by organization, position",
+            "select * from union_dissolution order by union_id",
+            "select * from evaluation order by organization, position",
+            "select * from evaluation_scale order by organization, position",
+            "select * from evaluation_class order by organization, scale, version, revision, ordinal",
+            "select * from enterprise t order by t::text",
+            "select * from enterprise_survey t order by t::text",
+            "select * from enterprise_approach t order by t::text",
+            "select * from fee_inspection t order by t::text",
+            "select * from union_section t order by t::text",
+            "select * from union_section_end t order by t::text",
+            "select * from committee t order by t::text",
             "select * from monthly_tally t order by t::text",
             "select organization, position, hash, delivered, status from stream order by organization");
 
@@ -87,12 +111,42 @@ class RebuildTest {
         RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
-        assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 39, 0, List.of()));
+        assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 58, 0, List.of()));
         assertThat(rebuild.events()).isEqualTo(total());
         assertThat(rebuild.percent()).isEqualTo(100);
         assertThat(everything()).isEqualTo(live);
         assertThat(tallyTable()).as("another table").isNotEqualTo(oldTable);
         assertThat(schemas()).doesNotContain(schema.name() + "_next", schema.name() + "_previous");
+    }
+
+    @Test
+    void aRestructuringIsRebuiltRowByRowWhicheverStreamComesFirst() {
+        startIntake();
+        tellAYear();
+        tellARestructuring();
+        awaitCounted();
+        List<List<String>> live = everything();
+        assertThat(schema.rows("select name from organization where code = 'HN-NGHIADO'"))
+                .containsExactly("Công đoàn phường Nghĩa Đô mới");
+
+        for (RebuildSource source : RebuildSource.values()) {
+            RebuildView rebuild = rebuild(source, JournalClients.of(journal));
+
+            assertThat(rebuild.compared()).isNotNull();
+            assertThat(rebuild.compared().differing()).isZero();
+            assertThat(everything()).isEqualTo(live);
+        }
+        schema.execute("update union_reassignment set members = 12 where organization = 'HN-NGHIADO'");
+        schema.execute("delete from closing");
+        schema.execute("delete from union_dissolution");
+        schema.execute("update renaming set name = 'x'");
+
+        RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
+
+        assertThat(rebuild.compared()).isNotNull();
+        assertThat(rebuild.compared().differing()).isEqualTo(2 + 1 + 1 + 4);
+        assertThat(rebuild.compared().differingStreams()).containsExactly("HN-CAUGIAY", "HN-NGHIADO");
+        assertThat(everything()).isEqualTo(live);
     }
 
     @Test
@@ -118,12 +172,15 @@ class RebuildTest {
         schema.execute("update tally set count = count + 1 where organization = 'HN-LONGBIEN'");
         schema.execute("delete from plan");
         schema.execute("update activity_amount set amount = amount + 1 where organization = 'HN-LONGBIEN'");
+        schema.execute("update evaluation set distinguished = false where revision = 1");
+        schema.execute("delete from evaluation_class where code = 'well'");
+        schema.execute("update evaluation_scale set name = 'Thang điểm khác'");
 
         RebuildView rebuild = rebuild(RebuildSource.TOPIC, JournalClients.none());
 
         assertThat(rebuild.compared()).isNotNull();
-        assertThat(rebuild.compared().differing()).isEqualTo(11);
-        assertThat(rebuild.compared().differingStreams()).containsExactly("HN-CAUGIAY", "HN-LONGBIEN");
+        assertThat(rebuild.compared().differing()).isEqualTo(16);
+        assertThat(rebuild.compared().differingStreams()).containsExactly("HN", "HN-CAUGIAY", "HN-LONGBIEN");
         assertThat(everything()).isEqualTo(right);
     }
 
@@ -154,7 +211,7 @@ class RebuildTest {
             RebuildView rebuild = rebuild(source, JournalClients.of(journal));
 
             assertThat(rebuild.state()).isEqualTo(RebuildState.SWAPPED);
-            assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 39, 0, List.of()));
+            assertThat(rebuild.compared()).isEqualTo(new Comparison(3, 0, 58, 0, List.of()));
             assertThat(everything()).isEqualTo(live);
         }
     }
@@ -257,6 +314,12 @@ class RebuildTest {
     }
 
     private void tellAYear() {
+        DirectiveRegistered programme = Facts.programme(
+                "HN",
+                APRIL_4,
+                2023,
+                new PlanTargets(9, null, List.of(new MeasureTarget("dissemination.participants", 300)), null));
+        DirectiveRegistered guidance = Facts.directive("HN", APRIL_4, programme);
         ActivityRecorded mistaken = Facts.held(GANG_THEP, "dissemination", APRIL_4, Facts.amount("participants", 5));
         journal.tell(
                 Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
@@ -272,17 +335,44 @@ class RebuildTest {
                                 null,
                                 List.of(new MeasureTarget("dissemination.participants", 100)),
                                 List.of(new Milestone("newUnions", 2, 10)))),
-                Facts.held(
-                        KIM_LAM,
-                        "dissemination",
-                        APRIL_4,
-                        Facts.amount("sessions", 1),
-                        Facts.amount("participants", 12)),
+                Facts.carrying(
+                        guidance,
+                        Facts.held(
+                                KIM_LAM,
+                                "dissemination",
+                                APRIL_4,
+                                Facts.amount("sessions", 1),
+                                Facts.amount("participants", 12))),
                 mistaken,
-                Facts.withdrawn(mistaken));
+                Facts.withdrawn(mistaken),
+                programme,
+                guidance,
+                Facts.ended(guidance, APRIL_4));
         journal.tell(admissions(KIM_LAM, 12));
         journal.tell(Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4));
         journal.tell(admissions(GANG_THEP, 3));
+        journal.tell(
+                Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
+                Facts.evaluated(KIM_LAM, "2021", 1, 75),
+                Facts.evaluated(KIM_LAM, "2021", 2, 95));
+        journal.tell(
+                Facts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
+                Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
+                Facts.feesInspected(Enterprise.of(KIM_LAM), Facts.decision(APRIL_4), 84_000_000, 61_500_000, APRIL_4));
+        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
+        journal.tell(section, Facts.dissolved(section, APRIL_4), Facts.elected(KIM_LAM, APRIL_4, 2026));
+    }
+
+    /** Its facts of a union are spread over the streams of both organizations. */
+    private void tellARestructuring() {
+        journal.tell(
+                Facts.district("HN-NGHIADO", "Công đoàn phường Nghĩa Đô", "HN"),
+                Facts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Đô mới", APRIL_4.plusDays(2)),
+                Facts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Tân", APRIL_4.plusDays(1)),
+                Facts.reassigned(KIM_LAM, "HN-NGHIADO", 11, APRIL_4.plusDays(1)),
+                Facts.dissolved(KIM_LAM.below("HN-NGHIADO"), APRIL_4.plusDays(2)),
+                Facts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-NGHIADO"));
     }
 
     private static List<MembershipEvent> admissions(Union union, int count) {

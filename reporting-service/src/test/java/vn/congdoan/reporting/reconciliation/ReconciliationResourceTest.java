@@ -20,11 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.contracts.event.SectionEstablished;
+import vn.congdoan.contracts.vocabulary.ApproachOutcome;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
+import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.http.Roles;
 import vn.congdoan.reporting.Facts;
+import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.Reported;
@@ -62,7 +69,15 @@ class ReconciliationResourceTest {
                         Facts.transferred(KIM_LAM, BO_DE, APRIL_4),
                         Facts.transferred(KIM_LAM, XE_OM, APRIL_4),
                         Facts.left(KIM_LAM, APRIL_4),
-                        Facts.dissolved(BO_DE, APRIL_4));
+                        Facts.dissolved(BO_DE, APRIL_4),
+                        Facts.evaluated(KIM_LAM, "2021", 1, 75),
+                        // A district is no root; what its stream tells is counted all the same.
+                        Facts.scale("HN-CAUGIAY", "grassroots", 1, UnionLevel.GRASSROOTS),
+                        Facts.selfEvaluated(XE_OM, "2021", 75),
+                        Facts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
+                        Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                        Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
+                        Facts.feesInspected(Enterprise.of(KIM_LAM), null, 84_000_000, 61_500_000, APRIL_4));
         reported.read("/v1/progress/2021");
         reconcile("");
     }
@@ -77,19 +92,45 @@ class ReconciliationResourceTest {
         JsonNode reconciliation = reconcile("");
 
         assertThat(verdicts(reconciliation))
-                .containsExactly("HN 1 PROVEN", "HN-CAUGIAY 11 PROVEN", "HN-LONGBIEN 4 PROVEN");
+                .containsExactly("HN 1 PROVEN", "HN-CAUGIAY 18 PROVEN", "HN-LONGBIEN 4 PROVEN");
         assertThat(reconciliation.get("degraded").asBoolean()).isFalse();
         assertThat(reconciliation.at("/streams/1/tallies/counts").toString())
                 .contains("\"MEMBERS_ADMITTED\":3", "\"PLAN\":2", "\"MEMBERS_TRANSFERRED_OUT\":2");
         assertThat(reconciliation.at("/streams/1/tallies")).isEqualTo(reconciliation.at("/streams/1/journal"));
         assertThat(reported.peek("/v1/freshness").at("/items/1/provenPosition").asLong())
-                .isEqualTo(11);
+                .isEqualTo(18);
         await().atMost(BOUND).untilAsserted(() -> Reported.as(Roles.OPERATOR)
                 .get("/q/metrics")
                 .then()
                 .body(containsString("reconciliation_streams{outcome=\"proven\"} 3.0"))
                 .body(containsString("reconciliation_streams{outcome=\"unproven\"} 0.0"))
                 .body(containsString("reconciliation_age_seconds")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update union_reassignment set members = 4",
+                "delete from union_reassignment",
+                "update renaming set name = 'LĐLĐ quận C'",
+                "update closing set closed_on = closed_on + 1",
+                "update closing set successors = '{}'"
+            })
+    void whateverIsChangedOfARestructuringShows(String change) {
+        reported.tell(
+                Facts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4),
+                Facts.reassigned(KIM_LAM, "HN-LONGBIEN", 3, APRIL_4.plusDays(1)),
+                Facts.reassigned(XE_OM, "HN-LONGBIEN", 1, APRIL_4.plusDays(1)),
+                Facts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-LONGBIEN", "HN"));
+        reported.read("/v1/progress/2021");
+        assertThat(verdicts(reconcile("")))
+                .containsExactly("HN 1 PROVEN", "HN-CAUGIAY 22 PROVEN", "HN-LONGBIEN 6 PROVEN");
+
+        Reported.execute(change);
+
+        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY")))
+                .as(change)
+                .containsExactly("HN-CAUGIAY 22 DIFFERENT");
     }
 
     @ParameterizedTest
@@ -103,6 +144,17 @@ class ReconciliationResourceTest {
             another parent        | update organization set parent_code = null where code = 'HN-CAUGIAY'
             a count of its own    | update tally set count = count + 1
             a sum of its own      | update daily_tally set count = count + 1
+            another class         | update evaluation set class_code = 'excellent' where organization = 'HN-CAUGIAY'
+            other points          | update evaluation set points = points + 1 where organization = 'HN-CAUGIAY'
+            one of the best less  | update evaluation set distinguished = false where organization = 'HN-CAUGIAY'
+            an evaluation lost    | delete from evaluation where organization = 'HN-CAUGIAY'
+            another class name    | update evaluation_class set name = 'Khá' where organization = 'HN-CAUGIAY' and ordinal = 2
+            classes lost          | delete from evaluation_class where organization = 'HN-CAUGIAY'
+            another employer      | update grassroots_union set enterprise_id = id where organization = 'HN-CAUGIAY'
+            another head-count    | update enterprise set headcount = 181 where headcount = 180
+            another survey        | update enterprise_survey set family_members = 1 where headcount = 42
+            an approach lost      | delete from enterprise_approach where outcome = 'AGREED'
+            other fees            | update fee_inspection set paid = paid + 1 where organization = 'HN-CAUGIAY'
             a day too many        | insert into daily_tally select organization, measure, '2021-05-01', sector, method, counterpart, 1 from daily_tally where organization = 'HN-CAUGIAY' limit 1
             a month of its own    | update monthly_tally set count = count + 1
             a month lost          | delete from monthly_tally where organization = 'HN-CAUGIAY'
@@ -116,7 +168,7 @@ class ReconciliationResourceTest {
 
         JsonNode reconciliation = reconcile("?organization=HN-CAUGIAY");
 
-        assertThat(verdicts(reconciliation)).as(what).containsExactly("HN-CAUGIAY 11 DIFFERENT");
+        assertThat(verdicts(reconciliation)).as(what).containsExactly("HN-CAUGIAY 18 DIFFERENT");
         assertThat(reconciliation.get("degraded").asBoolean()).isTrue();
         assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isTrue();
         assertThat(degraded("/v1/progress/2021/HN-LONGBIEN")).isFalse();
@@ -187,30 +239,113 @@ class ReconciliationResourceTest {
         assertThat(verdicts(reconcile("?organization=HOAN"))).as(what).containsExactly("HOAN 6 DIFFERENT");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            another title            | update directive set title = 'Khác'
+            another kind             | update directive set kind = 'PILOT' where kind = 'DIRECTIVE'
+            another validity         | update directive set valid_from = valid_from + 1
+            other years              | update directive set last_year = 2030 where last_year is not null
+            another target           | update directive set new_members = 1 where new_members is not null
+            another measure's target | update directive_measure set target = target + 1
+            another thing done       | update directive_implemented set implemented_id = gen_random_uuid()
+            nothing implemented      | delete from directive_implemented
+            an end less              | delete from directive_end
+            a later end              | update directive_end set ended_on = ended_on + 1
+            another's activity       | update activity_amount set directive_id = gen_random_uuid()
+            nobody's activity        | update activity_amount set directive_id = null
+            another programme        | update plan set programme_id = gen_random_uuid()
+            no programme             | update plan set programme_id = null
+            a measure of none        | insert into directive_measure select organization, gen_random_uuid(), measure, target from directive_measure
+            a directive lost         | delete from directive where kind = 'DIRECTIVE'
+            """)
+    void whateverIsChangedOfDirectivesShows(String what, String change) {
+        DirectiveRegistered programme = Facts.programme(
+                "HOAN",
+                APRIL_4,
+                2023,
+                new PlanTargets(9, 90, List.of(new MeasureTarget("dissemination.participants", 300)), null));
+        DirectiveRegistered guidance = Facts.directive("HOAN", APRIL_4, programme);
+        reported.tell(
+                Facts.city("HOAN", "Một thành phố"),
+                programme,
+                guidance,
+                Facts.carrying(
+                        guidance, Facts.held("HOAN", "dissemination", APRIL_4, Facts.amount("participants", 30))),
+                Facts.partOf(programme, Facts.plan("HOAN", 2021, Facts.decision(APRIL_4), 1, 10)),
+                Facts.ended(guidance, APRIL_4.plusDays(5)));
+        reported.read("/v1/progress/2021/HOAN");
+        JsonNode proven = reconcile("?organization=HOAN");
+        assertThat(verdicts(proven)).containsExactly("HOAN 6 PROVEN");
+        assertThat(proven.at("/streams/0/tallies/counts").toString())
+                .contains("\"DIRECTIVE\":2", "\"DIRECTIVE_END\":1");
+
+        Reported.execute(change);
+
+        assertThat(verdicts(reconcile("?organization=HOAN"))).as(what).containsExactly("HOAN 6 DIFFERENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            another establishment  | update organization set established_on = established_on + 1 where code = 'HOAN'
+            another kind           | update union_section set kind = 'SECTION'
+            another section        | update union_section set parent_id = null
+            another date           | update union_section set established_on = established_on + 1
+            another decision       | update union_section set decision_number = '1/QĐ-CĐCS' where decision_number is not null
+            a section lost         | delete from union_section where kind = 'GROUP'
+            a later end            | update union_section_end set dissolved_on = dissolved_on + 1
+            an end less            | delete from union_section_end
+            another formation      | update committee set formation = 'PROVISIONAL'
+            another term           | update committee set last_year = last_year + 1
+            another's committee    | update committee set union_id = null
+            a member more          | update committee set members = members + 1
+            a committee lost       | delete from committee where union_id is null
+            """)
+    void whateverIsChangedOfTheShapeShows(String what, String change) {
+        Union union = Union.of("HOAN", "Kim Lâm");
+        SectionEstablished section = Facts.section(union, APRIL_4);
+        SectionEstablished group = Facts.group(section, APRIL_4);
+        reported.tell(
+                Facts.established("HOAN", OrganizationKind.COMMUNE, "HN", APRIL_4),
+                section,
+                group,
+                Facts.dissolved(group, APRIL_4.plusDays(1)),
+                Facts.elected(union, APRIL_4, 2026),
+                Facts.elected("HOAN", APRIL_4, 2026));
+        reported.read("/v1/progress/2021/HOAN");
+        JsonNode proven = reconcile("?organization=HOAN");
+        assertThat(verdicts(proven)).containsExactly("HOAN 6 PROVEN");
+        assertThat(proven.at("/streams/0/tallies/counts").toString())
+                .contains("\"COMMITTEE\":2", "\"SECTION\":2", "\"SECTION_END\":1");
+
+        Reported.execute(change);
+
+        assertThat(verdicts(reconcile("?organization=HOAN"))).as(what).containsExactly("HOAN 6 DIFFERENT");
+    }
+
     @Test
     void aJournalThatEndsBeforeWhatIsCountedStopsTheStream() {
         reported.journal().restore("HN-CAUGIAY", 8);
 
-        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 11 FORKED");
+        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 18 FORKED");
         JsonNode stream = reported.peek("/v1/freshness?degraded=true").at("/items/0");
         assertThat(Reported.at(stream, "/organization", "/status", "/reason"))
                 .containsExactly(
                         "HN-CAUGIAY",
                         "FORKED",
-                        "the journal ends at 8, but 11 are counted: it was restored from an older copy");
+                        "the journal ends at 8, but 18 are counted: it was restored from an older copy");
         assertThat(degraded("/v1/progress/2021/HN")).isTrue();
     }
 
     @Test
     void aJournalThatWentOnInAnotherWayStopsTheStream() {
-        reported.journal().restore("HN-CAUGIAY", 10);
+        reported.journal().restore("HN-CAUGIAY", 17);
         reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
         reported.journal().record(Facts.admitted(KIM_LAM, APRIL_4));
 
         JsonNode stream = reconcile("?organization=HN-CAUGIAY").at("/streams/0");
 
         assertThat(Reported.at(stream, "/verdict", "/hashEqual", "/head", "/applied"))
-                .containsExactly("FORKED", "false", "12", "11");
+                .containsExactly("FORKED", "false", "19", "18");
         assertThat(reported.peek("/v1/freshness?degraded=true")
                         .at("/items/0/status")
                         .asText())
@@ -231,7 +366,7 @@ class ReconciliationResourceTest {
         JournalServer.shared().answerFor(null);
 
         assertThat(verdicts(reconcile("")))
-                .containsExactly("HN 1 UNREACHABLE", "HN-CAUGIAY 11 UNREACHABLE", "HN-LONGBIEN 4 UNREACHABLE");
+                .containsExactly("HN 1 UNREACHABLE", "HN-CAUGIAY 18 UNREACHABLE", "HN-LONGBIEN 4 UNREACHABLE");
         assertThat(degraded("/v1/progress/2021/HN-LONGBIEN")).isTrue();
         assertThat(degraded("/v1/progress/2021/HN-CAUGIAY")).isFalse();
     }
@@ -270,7 +405,7 @@ class ReconciliationResourceTest {
         Reported.execute("update stream set status = 'FORKED', reason = 'an older copy', since = now()"
                 + " where organization = 'HN-CAUGIAY'");
 
-        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 11 PROVEN");
+        assertThat(verdicts(reconcile("?organization=HN-CAUGIAY"))).containsExactly("HN-CAUGIAY 18 PROVEN");
         reported.tell(Facts.admitted(KIM_LAM, APRIL_4));
 
         assertThat(reported.read("/v1/progress/2021/HN-CAUGIAY")

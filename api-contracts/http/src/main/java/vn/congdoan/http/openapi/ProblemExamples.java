@@ -30,6 +30,10 @@ final class ProblemExamples {
                     Map.entry(ProblemType.DOCUMENT_NUMBER_TAKEN, List.of("123/QĐ-LĐLĐ", LocalDate.of(2021, 4, 1))),
                     Map.entry(ProblemType.UNION_HAS_MEMBERS, List.of(154)),
                     Map.entry(ProblemType.ACTIVITY_WITHDRAWN, List.of(LocalDate.of(2021, 10, 20))),
+                    Map.entry(ProblemType.DIRECTIVE_REGISTERED, List.of("12/CTr-LĐLĐ")),
+                    Map.entry(ProblemType.DIRECTIVE_ENDED, List.of(LocalDate.of(2022, 6, 30))),
+                    Map.entry(ProblemType.SECTION_DISSOLVED, List.of(LocalDate.of(2022, 6, 30))),
+                    Map.entry(ProblemType.SECTION_HAS_GROUPS, List.of(3)),
                     Map.entry(ProblemType.NOTHING_TO_RETRY, List.of(ORGANIZATION, 612)),
                     Map.entry(ProblemType.STREAM_FORKED, List.of(ORGANIZATION)),
                     Map.entry(ProblemType.NOT_CAUGHT_UP, List.of(ORGANIZATION + "/612"))));

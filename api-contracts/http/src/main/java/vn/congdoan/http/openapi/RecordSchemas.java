@@ -23,15 +23,22 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.vocabulary.ApproachOutcome;
+import vn.congdoan.contracts.vocabulary.CommitteeFormation;
 import vn.congdoan.contracts.vocabulary.DepartureReason;
+import vn.congdoan.contracts.vocabulary.DirectiveKind;
+import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.EnterpriseKind;
 import vn.congdoan.contracts.vocabulary.ErasureGround;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.contracts.vocabulary.Readiness;
 import vn.congdoan.contracts.vocabulary.RevealPurpose;
+import vn.congdoan.contracts.vocabulary.SectionKind;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionKind;
+import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.http.SearchText;
 
 /**
@@ -50,16 +57,32 @@ public class RecordSchemas implements OASFilter {
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
 
     /** The code lists of api-contracts, which knows no OpenAPI. */
-    private static final Map<Class<?>, String> CODE_LISTS = Map.of(
-            OrganizationKind.class, "What a node of the federation tree is.",
-            EnterpriseKind.class, "What an employer on the enterprise register is.",
-            Sector.class, "The ownership sector: state, non-state, or with foreign investment.",
-            UnionKind.class, "What a grassroots union stands on: one employer (UNION) or a trade (SYNDICATE).",
-            FoundingMethod.class, "How a union came to be founded: by the upper level, or by the workers themselves.",
-            MeasureUnit.class, "What a measure of activities counts.",
-            DepartureReason.class, "Why a member left.",
-            ErasureGround.class, "Why personal data is erased: article 14.1 of Law 91/2025/QH15, points a to d.",
-            RevealPurpose.class, "What a citizen number may be read in full for.");
+    private static final Map<Class<?>, String> CODE_LISTS = Map.ofEntries(
+            Map.entry(OrganizationKind.class, "What a node of the federation tree is."),
+            Map.entry(EnterpriseKind.class, "What an employer on the enterprise register is."),
+            Map.entry(Sector.class, "The ownership sector: state, non-state, or with foreign investment."),
+            Map.entry(
+                    UnionKind.class, "What a grassroots union stands on: one employer (UNION) or a trade (SYNDICATE)."),
+            Map.entry(
+                    FoundingMethod.class,
+                    "How a union came to be founded: by the upper level, or by the workers themselves."),
+            Map.entry(MeasureUnit.class, "What a measure of activities counts."),
+            Map.entry(DirectiveKind.class, "What a document that is to be carried out is."),
+            Map.entry(SectionKind.class, "What a part of a grassroots union is: a section, or a group."),
+            Map.entry(
+                    CommitteeFormation.class,
+                    "How a committee came to lead: provisional, named until one is elected, or elected for a term."),
+            Map.entry(DepartureReason.class, "Why a member left."),
+            Map.entry(
+                    ErasureGround.class,
+                    "Why personal data is erased: article 14.1 of Law 91/2025/QH15, points a to d."),
+            Map.entry(RevealPurpose.class, "What a citizen number may be read in full for."),
+            Map.entry(
+                    UnionLevel.class,
+                    "On which level of the federation a union stands: a grassroots union, or an organization above such."),
+            Map.entry(Readiness.class, "What a survey found of the wish for a union."),
+            Map.entry(EnterpriseClassification.class, "What follows from a survey for the work of founding."),
+            Map.entry(ApproachOutcome.class, "What came of speaking for a union."));
 
     private final Map<String, ClassInfo> records = new HashMap<>();
 

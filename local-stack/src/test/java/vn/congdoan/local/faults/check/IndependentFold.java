@@ -67,8 +67,25 @@ final class IndependentFold {
                         row.text("targets", "newUnions"),
                         row.text("targets", "newMembers"),
                         row.position()));
-            case "EnterpriseRegistered", "MemberCorrected", "CitizenNumberRevealed", "PersonalDataErased" -> {
-                // No report counts it.
+            case "EnterpriseRegistered",
+                    "MemberCorrected",
+                    "CitizenNumberRevealed",
+                    "PersonalDataErased",
+                    "OrganizationRenamed",
+                    "UnionReassigned",
+                    "OrganizationClosed",
+                    "EvaluationScaleDefined",
+                    "UnionEvaluated",
+                    "UnionSelfEvaluated",
+                    "EnterpriseSurveyed",
+                    "EnterpriseApproached",
+                    "UnionFeesInspected",
+                    "DirectiveRegistered",
+                    "DirectiveEnded",
+                    "SectionEstablished",
+                    "SectionDissolved",
+                    "CommitteeFormed" -> {
+                // No tally counts it.
             }
             default -> throw new IllegalStateException("no rule for " + row.type());
         }

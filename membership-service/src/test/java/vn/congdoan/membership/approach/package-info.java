@@ -1,0 +1,5 @@
+/** Tests of approaches. */
+@NullMarked
+package vn.congdoan.membership.approach;
+
+import org.jspecify.annotations.NullMarked;
