@@ -35,7 +35,7 @@ final class Keyring {
             throw new ConfigurationException(
                     several.isPresent()
                             ? "both " + severalName + " and " + oneName + " are set; set one of them"
-                            : severalName + " is not set; see README, \"Configuration\"");
+                            : severalName + " is not set; see docs/configuration.md");
         }
         Map<Integer, SecretKey> keys = new LinkedHashMap<>();
         one.ifPresent(key -> keys.put(1, key(oneName, key.strip(), algorithm)));

@@ -42,5 +42,10 @@ record ScaleDefinitionRequest(
         @Schema(
                 description =
                         "From the best to the last: a union is in the first whose points it has and whose condition it "
-                                + "meets.")
+                                + "meets.",
+                examples = """
+                        [{"code": "excellent", "name": "Hoàn thành xuất sắc nhiệm vụ", "fromPoints": 90,
+                          "minimumShareOfEachCriterion": 50, "distinguished": true},
+                         {"code": "not-completed", "name": "Không hoàn thành nhiệm vụ", "fromPoints": 0,
+                          "distinguished": false}]""")
         List<@NotNull @Valid EvaluationClass> classes) {}

@@ -146,7 +146,7 @@ class CitizenNumberVaultTest {
         var nothing = Optional.<String>empty();
         refused(
                 new Keys(nothing, nothing, nothing, Optional.of(KEY), Duration.ZERO),
-                "congdoan.citizen-number.keys is not set; see README, \"Configuration\"");
+                "congdoan.citizen-number.keys is not set; see docs/configuration.md");
     }
 
     private static void refused(CitizenNumberKeys keys, String message) {
