@@ -1,5 +1,6 @@
 package vn.congdoan.local.faults.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,9 +39,31 @@ final class IndependentFold {
             String newMembers,
             long position) {}
 
+    /**
+     * What a row adds to a measure of activities; absent parts are empty.
+     *
+     * @param measure codes of the kind and of the measure, with a point between them
+     * @param activities what it adds to the number of activities: 0 but in the first amount of a row
+     */
+    record Amount(
+            String organization,
+            long position,
+            String measure,
+            String activity,
+            String union,
+            String sector,
+            String date,
+            String schoolYear,
+            String document,
+            String issuedOn,
+            long amount,
+            long activities) {}
+
     private final Map<Key, Set<Long>> tallies = new HashMap<>();
     private final Map<String, String> parents = new TreeMap<>();
     private final List<Plan> plans = new ArrayList<>();
+    private final Map<String, List<String>> kinds = new TreeMap<>();
+    private final List<Amount> amounts = new ArrayList<>();
 
     IndependentFold(JournalCopy journal) {
         journal.streams().values().forEach(rows -> rows.forEach(this::add));
@@ -67,6 +90,10 @@ final class IndependentFold {
                         row.text("targets", "newUnions"),
                         row.text("targets", "newMembers"),
                         row.position()));
+            case "ActivityKindDefined" ->
+                kinds.put(row.text("kind"), row.payload().path("measures").findValuesAsText("code"));
+            case "ActivityRecorded" -> addAmounts(row, 1);
+            case "ActivityWithdrawn" -> addAmounts(row, -1);
             case "EnterpriseRegistered",
                     "MemberCorrected",
                     "CitizenNumberRevealed",
@@ -127,12 +154,41 @@ final class IndependentFold {
         tallies.computeIfAbsent(key, one -> new TreeSet<>()).add(row.position());
     }
 
+    private void addAmounts(Row row, int sign) {
+        int activities = sign;
+        for (JsonNode each : row.payload().path("amounts")) {
+            amounts.add(new Amount(
+                    row.organization(),
+                    row.position(),
+                    row.text("kind") + "." + each.path("measure").asText(),
+                    row.text("activityId"),
+                    row.text("unionId"),
+                    row.text("sector"),
+                    row.text("heldOn"),
+                    row.text("schoolYear"),
+                    row.text("document", "number"),
+                    row.text("document", "issuedOn"),
+                    sign * each.path("amount").asLong(),
+                    activities));
+            activities = 0;
+        }
+    }
+
     Map<Key, Set<Long>> tallies() {
         return tallies;
     }
 
     List<Plan> plans() {
         return plans;
+    }
+
+    /** The codes of the measures of each kind of activity. */
+    Map<String, List<String>> kinds() {
+        return kinds;
+    }
+
+    List<Amount> amounts() {
+        return amounts;
     }
 
     Collection<String> organizations() {
@@ -177,6 +233,26 @@ final class IndependentFold {
                 .forEach(tally -> unions.merge(
                         tally.getKey().union(), (long) tally.getValue().size(), Long::sum));
         return unions;
+    }
+
+    /** How much of a measure the activities of the organization and all those below it had. */
+    long amount(String organization, String measure) {
+        Set<String> all = subtree(organization);
+        return amounts.stream()
+                .filter(amount -> all.contains(amount.organization()))
+                .filter(amount -> amount.measure().equals(measure))
+                .mapToLong(Amount::amount)
+                .sum();
+    }
+
+    /** How many activities of a kind the organization and all those below it held. */
+    long activities(String organization, String kind) {
+        Set<String> all = subtree(organization);
+        return amounts.stream()
+                .filter(amount -> all.contains(amount.organization()))
+                .filter(amount -> amount.measure().startsWith(kind + "."))
+                .mapToLong(Amount::activities)
+                .sum();
     }
 
     /** Where the facts of a year stand that a figure of the organization and all those below it counts. */

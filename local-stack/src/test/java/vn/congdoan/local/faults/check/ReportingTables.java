@@ -28,6 +28,12 @@ final class ReportingTables {
             where count <> 0
             """;
 
+    private static final String AMOUNTS = """
+            select organization, position, measure, activity_id, union_id, sector, fact_date, school_year,
+                   document_number, document_issued_on, amount, activities
+            from activity_amount
+            """;
+
     private static final String DAILY = """
             select organization, measure, fact_date, sector, method, counterpart, sum(count)
             from daily_tally
@@ -63,6 +69,7 @@ final class ReportingTables {
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path to projection");
             compareTallies(statement, fold);
+            compare("amount of an activity", new HashSet<>(fold.amounts()), amounts(statement));
             compareDaily(statement, fold);
             compareMonthly(statement);
             compare("plan", new HashSet<>(fold.plans()), plans(statement));
@@ -121,6 +128,14 @@ final class ReportingTables {
                                 key.counterpart()),
                         (long) positions.size(),
                         Long::sum));
+        for (IndependentFold.Amount amount : fold.amounts()) {
+            expected.merge(
+                    List.of(amount.organization(), amount.measure(), amount.date(), amount.sector(), "", ""),
+                    amount.amount(),
+                    Long::sum);
+        }
+        // Of what was all withdrawn nothing is left.
+        expected.values().removeIf(sum -> sum == 0);
         Map<List<String>, Long> found = new HashMap<>();
         try (ResultSet rows = statement.executeQuery(DAILY)) {
             while (rows.next()) {
@@ -130,12 +145,34 @@ final class ReportingTables {
                                 rows.getString(2),
                                 rows.getString(3),
                                 text(rows, 4),
-                                rows.getString(5),
+                                text(rows, 5),
                                 text(rows, 6)),
                         rows.getLong(7));
             }
         }
         compare("daily tally", expected.entrySet(), found.entrySet());
+    }
+
+    private static Set<IndependentFold.Amount> amounts(Statement statement) throws SQLException {
+        Set<IndependentFold.Amount> amounts = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(AMOUNTS)) {
+            while (rows.next()) {
+                amounts.add(new IndependentFold.Amount(
+                        rows.getString(1),
+                        rows.getLong(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        text(rows, 5),
+                        text(rows, 6),
+                        rows.getString(7),
+                        text(rows, 8),
+                        text(rows, 9),
+                        text(rows, 10),
+                        rows.getLong(11),
+                        rows.getLong(12)));
+            }
+        }
+        return amounts;
     }
 
     private static Set<IndependentFold.Plan> plans(Statement statement) throws SQLException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Reports {
             for (String organization : fold.organizations()) {
                 YEARS.forEach(year -> compareProgress(instance, organization, year));
                 compareGrowth(instance, organization);
+                fold.kinds().forEach((kind, measures) -> compareActivities(instance, organization, kind, measures));
             }
             YEARS.forEach(year -> compareTopUnions(instance, year));
         }
@@ -79,6 +81,23 @@ final class Reports {
                 "transferredOut", fold.crossing(organization, "MEMBERS_TRANSFERRED_OUT"));
         expected.forEach((movement, count) ->
                 compare(what + ", " + movement, count, total.path(movement).asLong()));
+    }
+
+    private void compareActivities(Service instance, String organization, String kind, List<String> measures) {
+        JsonNode total = read(instance, "/v1/activity-totals?organization=%s&kind=%s".formatted(organization, kind))
+                .path("total");
+        Map<String, Long> expected = new HashMap<>();
+        measures.forEach(measure -> expected.put(measure, fold.amount(organization, kind + "." + measure)));
+        Map<String, Long> reported = new HashMap<>();
+        total.path("measures")
+                .forEach(sum -> reported.put(
+                        sum.path("code").asText(), sum.path("amount").asLong()));
+        String what = "%s: %s of %s".formatted(instance.name(), kind, organization);
+        compare(what + ", sums", expected, reported);
+        compare(
+                what + ", activities",
+                fold.activities(organization, kind),
+                total.path("activities").asLong());
     }
 
     private void compareTopUnions(Service instance, int year) {

@@ -50,7 +50,9 @@ record Row(
             case "OrganizationRegistered" -> "organization " + text("code");
             case "EnterpriseRegistered" -> "headcount " + text("headcount");
             case "MemberLeft" -> "left " + text("memberId");
-            case "PlanAssigned", "PlanRevised" -> text("document", "number");
+            case "ActivityKindDefined" -> "kind " + text("kind");
+            case "ActivityWithdrawn" -> "withdrawn " + text("activityId");
+            case "PlanAssigned", "PlanRevised", "ActivityRecorded" -> text("document", "number");
             default -> text("decision", "number");
         };
     }

@@ -37,11 +37,12 @@ public final class Verdict {
         findings.put("evidence = independent fold", new EvidenceSums(system, fold).findings());
         findings.put("reconciliation proves every stream", new ServicesOwnProof(system, journal).findings());
         figure(
-                "%d journal rows in %d streams, %d topic records, %d tallies, %d figures compared",
+                "%d journal rows in %d streams, %d topic records, %d tallies, %d amounts, %d figures compared",
                 journal.rows(),
                 journal.heads().size(),
                 topic.records(),
                 fold.tallies().size(),
+                fold.amounts().size(),
                 reports.figures());
         figure(
                 "lost %d, doubled %d, unknown but in the journal %d",

@@ -13,6 +13,8 @@ import vn.congdoan.contracts.vocabulary.Sector;
 /** The bodies of the calls to membership-service. */
 final class Bodies {
 
+    static final String ACTIVITY_KIND = "dissemination";
+
     private static final LocalDate BORN = LocalDate.of(1990, 1, 1);
     private static final List<Map<String, String>> COMMITTEE =
             List.of(Map.of("fullName", "Trần Thu Hà", "role", "CHAIR"));
@@ -121,6 +123,35 @@ final class Bodies {
         return Map.of(
                 "document", document(number, LocalDate.of(year, 1, 5)),
                 "targets", Map.of("newUnions", random.nextInt(100), "newMembers", random.nextInt(5_000)));
+    }
+
+    static Map<String, Object> activityKind() {
+        return Map.of(
+                "name",
+                "Tuyên truyền, quán triệt",
+                "measures",
+                List.of(
+                        Map.of("code", "sessions", "name", "Số cuộc", "unit", "SESSION"),
+                        Map.of("code", "participants", "name", "Số người tham gia", "unit", "PERSON")));
+    }
+
+    /** @param holder the union or the organization, with the school year if it counts in one */
+    static Map<String, Object> activity(Map<String, String> holder, LocalDate on, String number, Random random) {
+        Map<String, Object> body = new HashMap<>(holder);
+        body.put("kind", ACTIVITY_KIND);
+        body.put("heldOn", on.toString());
+        body.put("title", "Hội nghị " + number);
+        body.put("document", document(number, on));
+        body.put(
+                "amounts",
+                List.of(
+                        Map.of("measure", "sessions", "amount", 1 + random.nextInt(3)),
+                        Map.of("measure", "participants", "amount", random.nextInt(200))));
+        return body;
+    }
+
+    static Map<String, Object> withdrawal() {
+        return Map.of("reason", "Nhập nhầm số liệu");
     }
 
     static <T> T any(T[] values, Random random) {

@@ -24,11 +24,13 @@ final class Officer {
     private final Register register;
     private final Sender sender;
     private final Random random;
+    private final Activities activities;
 
     Officer(Register register, Sender sender, Random random) {
         this.register = register;
         this.sender = sender;
         this.random = random;
+        this.activities = new Activities(register, sender, random);
     }
 
     /** Does one thing, and tells where its facts stand. */
@@ -38,14 +40,18 @@ final class Officer {
             return admit();
         } else if (chance < 57) {
             return admitBatch();
-        } else if (chance < 72) {
+        } else if (chance < 70) {
             return transfer();
-        } else if (chance < 80) {
+        } else if (chance < 77) {
             return leave();
-        } else if (chance < 90) {
+        } else if (chance < 86) {
             return found();
-        } else if (chance < 97) {
+        } else if (chance < 91) {
             return plan();
+        } else if (chance < 95) {
+            return activities.hold();
+        } else if (chance < 97) {
+            return activities.withdraw();
         } else if (chance < 98) {
             return register();
         }

@@ -18,6 +18,7 @@ public final class Reader {
             "/v1/progress/2023",
             "/v1/growth?organization=HN&from=2023-01-01&to=2024-12-31&by=quarter",
             "/v1/top-unions?organization=HN&year=2024&limit=5",
+            "/v1/activity-totals?organization=HN&by=quarter&kind=" + Bodies.ACTIVITY_KIND,
             "/v1/freshness?limit=200");
 
     private final List<URI> reportings;

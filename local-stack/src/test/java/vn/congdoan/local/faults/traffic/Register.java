@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.congdoan.local.demo.TaxCodes;
 
-/** What the clients know to be there. Whoever is to change a member or dissolve a union takes it out meanwhile. */
+/**
+ * What the clients know to be there. Whoever is to change a member, dissolve a union or withdraw an activity takes it
+ * out meanwhile.
+ */
 final class Register {
 
     /** A grassroots union that stands. */
@@ -22,9 +25,13 @@ final class Register {
      */
     record Member(String id, Union union, String citizenId, LocalDate changedOn) {}
 
+    /** An activity that counts. */
+    record Activity(String id) {}
+
     private final List<String> organizations = new ArrayList<>();
     private final List<Union> unions = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
     private final TaxCodes taxCodes = new TaxCodes();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger people = new AtomicInteger();
@@ -55,6 +62,10 @@ final class Register {
         members.add(member);
     }
 
+    synchronized void add(Activity activity) {
+        activities.add(activity);
+    }
+
     synchronized String anyOrganization(Random random) {
         return organizations.get(random.nextInt(organizations.size()));
     }
@@ -73,5 +84,11 @@ final class Register {
 
     synchronized Optional<Member> takeMember(Random random) {
         return members.isEmpty() ? Optional.empty() : Optional.of(members.remove(random.nextInt(members.size())));
+    }
+
+    synchronized Optional<Activity> takeActivity(Random random) {
+        return activities.isEmpty()
+                ? Optional.empty()
+                : Optional.of(activities.remove(random.nextInt(activities.size())));
     }
 }

@@ -46,7 +46,7 @@ public final class Traffic implements AutoCloseable {
                 ledger);
     }
 
-    /** Enters a city with its districts and first unions, and then lets everybody loose. */
+    /** Enters a city with its districts, first unions and a kind of activity, and then lets everybody loose. */
     public void begin() {
         enterTheFirst();
         for (int number = 0; number < officers; number++) {
@@ -60,11 +60,13 @@ public final class Traffic implements AutoCloseable {
     }
 
     private void enterTheFirst() {
-        Officer first = officer(new Random(seed));
+        Random random = new Random(seed);
+        Officer first = officer(random);
         first.register("HN", "CITY", "");
         for (int district = 1; district <= DISTRICTS; district++) {
             first.register("HN-Q" + district, "DISTRICT", "HN");
         }
+        new Activities(register, sender(random), random).defineKind("HN");
         for (int union = 0; union < FIRST_UNIONS; union++) {
             first.found();
         }
