@@ -230,10 +230,7 @@ class SeedFiguresTest {
                 ActivityFacts.inSchoolYear(
                         2020,
                         ActivityFacts.held(
-                                "HN-BACTULIEM",
-                                "commendation",
-                                LocalDate.of(2020, 12, 15),
-                                amount("collectives", 3))),
+                                "HN-BACTULIEM", "commendation", LocalDate.of(2020, 12, 15), amount("collectives", 3))),
                 ActivityFacts.held(
                         "HN-BACTULIEM",
                         "party-admission",

@@ -28,8 +28,8 @@ class ActivityEvidenceResourceTest {
     private static final String PARTICIPANTS =
             "/v1/activity-totals/evidence?organization=HN&kind=dissemination&measure=participants";
 
-    private static final ActivityRecorded OF_A_UNION = ActivityFacts.held(
-            KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 120));
+    private static final ActivityRecorded OF_A_UNION =
+            ActivityFacts.held(KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 120));
     private static final ActivityRecorded MISTAKEN = ActivityFacts.inSchoolYear(
             2020, ActivityFacts.held("HN-CAUGIAY", "dissemination", APRIL_4.plusDays(1), amount("participants", 30)));
 

@@ -271,9 +271,7 @@ class ActivityTotalsResourceTest {
 
     private static MeasureAmount[] amounts(long sessions, long participants, long population) {
         return new MeasureAmount[] {
-            amount("sessions", sessions),
-            amount("participants", participants),
-            amount("population", population)
+            amount("sessions", sessions), amount("participants", participants), amount("population", population)
         };
     }
 }

@@ -148,9 +148,8 @@ class DirectiveReachResourceTest {
 
     @Test
     void peopleAreCountedByTheMeasureThatIsAskedFor() {
-        reported.tell(
-                DirectiveFacts.carrying(
-                        RESOLUTION, ActivityFacts.held(KIM_LAM, "training", OCTOBER, amount("participants", 4))));
+        reported.tell(DirectiveFacts.carrying(
+                RESOLUTION, ActivityFacts.held(KIM_LAM, "training", OCTOBER, amount("participants", 4))));
 
         assertThat(reach(RESOLUTION, "")).isEqualTo("1 activities, 1/4 unions 25.00, 0/10 people 0.00");
         assertThat(reach(RESOLUTION, "people=training.participants"))

@@ -240,8 +240,8 @@ class FoldTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add("HN", 3, EvaluationFacts.selfEvaluated(KIM_LAM, "2021", 90)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add(
-                        "HN-CAUGIAY", 7, EvaluationFacts.scale("HN", "grassroots", 2, UnionLevel.GRASSROOTS)));
+                .isThrownBy(() ->
+                        add("HN-CAUGIAY", 7, EvaluationFacts.scale("HN", "grassroots", 2, UnionLevel.GRASSROOTS)));
     }
 
     @Test
@@ -311,10 +311,9 @@ class FoldTest {
         DirectiveEnded ended = DirectiveFacts.ended(programme, APRIL_4.plusYears(1));
         ActivityRecorded held = DirectiveFacts.carrying(
                 programme,
-                ActivityFacts.held(
-                        "HN-CAUGIAY", "dissemination", APRIL_4, ActivityFacts.amount("participants", 12)));
-        PlanAssigned plan = DirectiveFacts.partOf(
-                programme, Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null));
+                ActivityFacts.held("HN-CAUGIAY", "dissemination", APRIL_4, ActivityFacts.amount("participants", 12)));
+        PlanAssigned plan =
+                DirectiveFacts.partOf(programme, Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null));
 
         add("HN-CAUGIAY", 2, programme);
         add("HN-CAUGIAY", 3, held);

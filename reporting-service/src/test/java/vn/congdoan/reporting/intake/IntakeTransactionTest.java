@@ -116,11 +116,7 @@ class IntakeTransactionTest {
         ActivityRecorded held = ActivityFacts.inSchoolYear(
                 2020,
                 ActivityFacts.held(
-                        KIM_LAM,
-                        "dissemination",
-                        APRIL_4,
-                        amount("sessions", 1),
-                        amount("participants", 120)));
+                        KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 120)));
         ActivityRecorded mistaken = ActivityFacts.held(DISTRICT, "dissemination", APRIL_4, amount("participants", 30));
         take(event(1, Facts.founded(KIM_LAM, APRIL_4)), event(2, held), event(3, mistaken));
         take(
@@ -190,11 +186,7 @@ class IntakeTransactionTest {
                 event(
                         2,
                         ActivityFacts.held(
-                                DISTRICT,
-                                "training",
-                                APRIL_4,
-                                amount("participants", 1),
-                                amount("participants", 2))));
+                                DISTRICT, "training", APRIL_4, amount("participants", 1), amount("participants", 2))));
 
         assertThat(schema.rows(STREAMS)).containsExactly("HN-CAUGIAY 1 2 PARKED");
         assertThat(schema.rows("select count(*) from activity_amount")).containsExactly("0");
@@ -369,12 +361,7 @@ class IntakeTransactionTest {
                     switch (random.nextInt(6)) {
                         case 0 -> Facts.left(union, on);
                         case 2 ->
-                            ActivityFacts.held(
-                                    union,
-                                    "training",
-                                    on,
-                                    amount("sessions", 1),
-                                    amount("participants", n));
+                            ActivityFacts.held(union, "training", on, amount("sessions", 1), amount("participants", n));
                         case 1 -> Facts.transferred(union, unions.get(random.nextInt(unions.size())), on);
                         default -> Facts.admitted(union, on);
                     };

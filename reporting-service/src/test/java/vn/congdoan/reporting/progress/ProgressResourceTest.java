@@ -329,9 +329,8 @@ class ProgressResourceTest {
     @Test
     void targetsOfMeasuresAreFollowedAsThoseOfTheRegister() {
         tellOfTheCity();
-        ActivityRecorded mistaken =
-                ActivityFacts.held(
-                        "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 2, 1), amount("participants", 900));
+        ActivityRecorded mistaken = ActivityFacts.held(
+                "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 2, 1), amount("participants", 900));
         reported.tell(
                 ActivityFacts.dissemination("HN"),
                 plan("HN-CAUGIAY", List.of(new MeasureTarget("dissemination.participants", 300)), List.of()),

@@ -345,11 +345,7 @@ class RebuildTest {
                 DirectiveFacts.carrying(
                         guidance,
                         ActivityFacts.held(
-                                KIM_LAM,
-                                "dissemination",
-                                APRIL_4,
-                                amount("sessions", 1),
-                                amount("participants", 12))),
+                                KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 12))),
                 mistaken,
                 ActivityFacts.withdrawn(mistaken),
                 programme,

@@ -65,8 +65,7 @@ final class DirectiveTables {
                         issuedOn(each -> each.end().document())));
     }
 
-    private static void addDirectives(Connection connection, List<RegisteredDirective> directives)
-            throws SQLException {
+    private static void addDirectives(Connection connection, List<RegisteredDirective> directives) throws SQLException {
         Column.send(
                 connection,
                 ADD_DIRECTIVES,

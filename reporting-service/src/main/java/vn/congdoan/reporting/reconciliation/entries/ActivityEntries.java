@@ -44,8 +44,7 @@ final class ActivityEntries {
     }
 
     private static void addKinds(StreamEntries stream) throws SQLException {
-        Map<KindKey, List<MeasureDefinition>> measures =
-                stream.parts(MEASURES, KindKey::of, ActivityEntries::measure);
+        Map<KindKey, List<MeasureDefinition>> measures = stream.parts(MEASURES, KindKey::of, ActivityEntries::measure);
         Map<KindKey, List<RatioDefinition>> ratios = stream.parts(RATIOS, KindKey::of, ActivityEntries::ratio);
         stream.add(KINDS, row -> {
             KindKey key = KindKey.of(row);
@@ -69,10 +68,7 @@ final class ActivityEntries {
 
     private static RatioDefinition ratio(ResultSet row) throws SQLException {
         return new RatioDefinition(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("numerator"),
-                row.getString("denominator"));
+                row.getString("code"), row.getString("name"), row.getString("numerator"), row.getString("denominator"));
     }
 
     private static Entry amount(ResultSet row) throws SQLException {
