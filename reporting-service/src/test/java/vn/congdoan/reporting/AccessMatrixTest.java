@@ -3,6 +3,7 @@ package vn.congdoan.reporting;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -35,7 +36,7 @@ class AccessMatrixTest {
     private static final Map<String, String> PLACES =
             Map.of("own", "HN-A", "child", "HN-A-1", "parent", "HN", "sibling", "HN-B", "unknown", NOWHERE);
 
-    private static final DirectiveRegistered DIRECTIVE = Facts.directive("HN", APRIL_4);
+    private static final DirectiveRegistered DIRECTIVE = DirectiveFacts.directive("HN", APRIL_4);
 
     /** By the codes of their organizations. */
     private static final Map<String, UUID> PROGRAMMES = PLACES.values().stream()
@@ -137,7 +138,7 @@ class AccessMatrixTest {
         try (Reported reported = Reported.afresh()
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                        Facts.dissemination("HN"),
+                        ActivityFacts.dissemination("HN"),
                         DIRECTIVE,
                         Facts.district("HN-A", "LĐLĐ quận A", "HN"),
                         Facts.district("HN-A-1", "LĐLĐ phường 1", "HN-A"),
@@ -149,8 +150,8 @@ class AccessMatrixTest {
                             Facts.founded(union, APRIL_4),
                             programme(code),
                             Facts.admitted(union, APRIL_4),
-                            Facts.held(union, "dissemination", APRIL_4, Facts.amount("sessions", 1)),
-                            Facts.evaluated(union, "2021", 1, 80));
+                            ActivityFacts.held(union, "dissemination", APRIL_4, amount("sessions", 1)),
+                            EvaluationFacts.evaluated(union, "2021", 1, 80));
                 }
             }
             reported.read("/v1/top-unions?year=2021");
@@ -165,7 +166,7 @@ class AccessMatrixTest {
     }
 
     private static DirectiveRegistered programme(String code) {
-        DirectiveRegistered any = Facts.programme(code, APRIL_4, 2022, null);
+        DirectiveRegistered any = DirectiveFacts.programme(code, APRIL_4, 2022, null);
         return new DirectiveRegistered(
                 requireNonNull(PROGRAMMES.get(code)),
                 code,

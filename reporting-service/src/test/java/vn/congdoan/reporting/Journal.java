@@ -100,7 +100,7 @@ public final class Journal implements AutoCloseable {
     /** Records the fact without sending it: in each stream concerned, the next position. */
     public synchronized List<ProducerRecord<byte[], byte[]>> record(MembershipEvent fact) {
         List<ProducerRecord<byte[], byte[]>> rows = new ArrayList<>();
-        for (String organization : Facts.streams(fact)) {
+        for (String organization : FactStreams.of(fact)) {
             List<ProducerRecord<byte[], byte[]>> stream =
                     streams.computeIfAbsent(organization, none -> new ArrayList<>());
             ProducerRecord<byte[], byte[]> row = row(organization, stream, fact);
@@ -167,7 +167,7 @@ public final class Journal implements AutoCloseable {
 
     /** What the row says to reports. */
     public List<Entry> entries(String organization, long position) {
-        return Facts.entries(organization, position, fact(row(organization, position)));
+        return FactEntries.of(organization, position, fact(row(organization, position)));
     }
 
     private static MembershipEvent fact(ProducerRecord<byte[], byte[]> row) {

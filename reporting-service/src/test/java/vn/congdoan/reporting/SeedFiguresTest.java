@@ -1,6 +1,7 @@
 package vn.congdoan.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 import static vn.congdoan.reporting.Reported.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -164,7 +165,7 @@ class SeedFiguresTest {
 
     @Test
     void disseminationOfResolution02() {
-        List<MembershipEvent> facts = new ArrayList<>(List.of(Facts.dissemination("HN")));
+        List<MembershipEvent> facts = new ArrayList<>(List.of(ActivityFacts.dissemination("HN")));
         long participants = 0;
         long population = 0;
         for (int district = 0; district < 45; district++) {
@@ -173,13 +174,13 @@ class SeedFiguresTest {
         for (int session = 1; session <= 4_132; session++) {
             long participantsSoFar = 620_333L * session / 4_132;
             long populationSoFar = 652_982L * session / 4_132;
-            facts.add(Facts.held(
+            facts.add(ActivityFacts.held(
                     "HN-" + session % 45,
                     "dissemination",
                     LocalDate.of(2021, 10, 1).plusDays(session % 700),
-                    Facts.amount("sessions", 1),
-                    Facts.amount("participants", participantsSoFar - participants),
-                    Facts.amount("population", populationSoFar - population)));
+                    amount("sessions", 1),
+                    amount("participants", participantsSoFar - participants),
+                    amount("population", populationSoFar - population)));
             participants = participantsSoFar;
             population = populationSoFar;
         }
@@ -199,45 +200,43 @@ class SeedFiguresTest {
     @Test
     void welfareCommendationsAndAdmissionsToTheParty() {
         reported.tell(
-                Facts.kind("HN", "welfare-agreement", 1, "Thỏa thuận phúc lợi", "agreements", "beneficiaries", "value"),
-                Facts.kind("HN", "commendation", 1, "Khen thưởng", "collectives", "individuals"),
-                Facts.kind("HN", "party-admission", 1, "Kết nạp Đảng", "introduced", "admitted"),
+                ActivityFacts.kind(
+                        "HN", "welfare-agreement", 1, "Thỏa thuận phúc lợi", "agreements", "beneficiaries", "value"),
+                ActivityFacts.kind("HN", "commendation", 1, "Khen thưởng", "collectives", "individuals"),
+                ActivityFacts.kind("HN", "party-admission", 1, "Kết nạp Đảng", "introduced", "admitted"),
                 Facts.district("HN-BACTULIEM", "LĐLĐ quận Bắc Từ Liêm", "HN"),
-                Facts.held(
+                ActivityFacts.held(
                         "HN",
                         "welfare-agreement",
                         LocalDate.of(2022, 6, 30),
-                        Facts.amount("agreements", 200),
-                        Facts.amount("beneficiaries", 1_000_000),
-                        Facts.amount("value", 30_000_000_000L)),
-                Facts.held(
+                        amount("agreements", 200),
+                        amount("beneficiaries", 1_000_000),
+                        amount("value", 30_000_000_000L)),
+                ActivityFacts.held(
                         "HN-BACTULIEM",
                         "welfare-agreement",
                         LocalDate.of(2023, 6, 30),
-                        Facts.amount("agreements", 106),
-                        Facts.amount("beneficiaries", 6_708),
-                        Facts.amount("value", 9_100_000_000L)),
-                Facts.inSchoolYear(
+                        amount("agreements", 106),
+                        amount("beneficiaries", 6_708),
+                        amount("value", 9_100_000_000L)),
+                ActivityFacts.inSchoolYear(
                         2019,
-                        Facts.held(
+                        ActivityFacts.held(
                                 "HN-BACTULIEM",
                                 "commendation",
                                 LocalDate.of(2020, 7, 15),
-                                Facts.amount("collectives", 50),
-                                Facts.amount("individuals", 41))),
-                Facts.inSchoolYear(
+                                amount("collectives", 50),
+                                amount("individuals", 41))),
+                ActivityFacts.inSchoolYear(
                         2020,
-                        Facts.held(
-                                "HN-BACTULIEM",
-                                "commendation",
-                                LocalDate.of(2020, 12, 15),
-                                Facts.amount("collectives", 3))),
-                Facts.held(
+                        ActivityFacts.held(
+                                "HN-BACTULIEM", "commendation", LocalDate.of(2020, 12, 15), amount("collectives", 3))),
+                ActivityFacts.held(
                         "HN-BACTULIEM",
                         "party-admission",
                         LocalDate.of(2020, 11, 30),
-                        Facts.amount("introduced", 120),
-                        Facts.amount("admitted", 103)));
+                        amount("introduced", 120),
+                        amount("admitted", 103)));
 
         assertThat(amounts("kind=welfare-agreement&from=2021-01-01&to=2023-12-31"))
                 .containsExactly("306", "1006708", "39100000000");
@@ -258,18 +257,18 @@ class SeedFiguresTest {
     @Test
     void haNoisYearlyClassification() {
         List<MembershipEvent> facts = new ArrayList<>();
-        facts.add(Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
-        facts.add(Facts.scale("HN", "upper-level", 1, UnionLevel.UPPER_LEVEL));
+        facts.add(EvaluationFacts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
+        facts.add(EvaluationFacts.scale("HN", "upper-level", 1, UnionLevel.UPPER_LEVEL));
         for (int district = 0; district < 45; district++) {
             facts.add(Facts.district("HN-" + district, "CĐ cấp trên " + district, "HN"));
-            facts.add(Facts.evaluated("HN-" + district, "2022", district % 2 == 0 ? 95 : 80));
+            facts.add(EvaluationFacts.evaluated("HN-" + district, "2022", district % 2 == 0 ? 95 : 80));
         }
         for (int n = 0; n < 1_500; n++) {
             Sector sector = n < 500 ? Sector.STATE : n % 3 == 0 ? Sector.FDI : Sector.NON_STATE;
             Union union = Union.of("HN-" + n % 45, "CĐCS " + n).in(sector);
             facts.add(Facts.founded(union, LocalDate.of(2021, 1, 1)));
             boolean distinguished = n < 467 || (n >= 500 && n < 1_053);
-            facts.add(Facts.evaluated(union, "2022", 1, distinguished ? 75 : 60));
+            facts.add(EvaluationFacts.evaluated(union, "2022", 1, distinguished ? 75 : 60));
         }
         reported.tell(facts);
 

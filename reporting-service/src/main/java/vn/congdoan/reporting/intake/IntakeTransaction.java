@@ -17,6 +17,7 @@ import vn.congdoan.reporting.fold.Event;
 import vn.congdoan.reporting.fold.StreamState;
 import vn.congdoan.reporting.fold.StreamState.Outcome;
 import vn.congdoan.reporting.fold.Unreadable;
+import vn.congdoan.reporting.intake.projection.Projection;
 
 /**
  * Takes a batch in: tallies, the streams' positions and the partitions' next offsets change in one transaction, or

@@ -3,6 +3,7 @@ package vn.congdoan.reporting.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.http.Roles;
+import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -26,10 +28,10 @@ class ActivityEvidenceResourceTest {
     private static final String PARTICIPANTS =
             "/v1/activity-totals/evidence?organization=HN&kind=dissemination&measure=participants";
 
-    private static final ActivityRecorded OF_A_UNION = Facts.held(
-            KIM_LAM, "dissemination", APRIL_4, Facts.amount("sessions", 1), Facts.amount("participants", 120));
-    private static final ActivityRecorded MISTAKEN = Facts.inSchoolYear(
-            2020, Facts.held("HN-CAUGIAY", "dissemination", APRIL_4.plusDays(1), Facts.amount("participants", 30)));
+    private static final ActivityRecorded OF_A_UNION =
+            ActivityFacts.held(KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 120));
+    private static final ActivityRecorded MISTAKEN = ActivityFacts.inSchoolYear(
+            2020, ActivityFacts.held("HN-CAUGIAY", "dissemination", APRIL_4.plusDays(1), amount("participants", 30)));
 
     private Reported reported;
 
@@ -38,14 +40,14 @@ class ActivityEvidenceResourceTest {
         reported = Reported.afresh()
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                        Facts.dissemination("HN"),
+                        ActivityFacts.dissemination("HN"),
                         Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                         Facts.founded(KIM_LAM, APRIL_4),
                         OF_A_UNION,
                         MISTAKEN,
-                        Facts.held("HN", "dissemination", APRIL_4, Facts.amount("participants", 7)),
-                        Facts.held("HN", "dissemination", APRIL_4, Facts.amount("sessions", 9)),
-                        Facts.withdrawn(MISTAKEN));
+                        ActivityFacts.held("HN", "dissemination", APRIL_4, amount("participants", 7)),
+                        ActivityFacts.held("HN", "dissemination", APRIL_4, amount("sessions", 9)),
+                        ActivityFacts.withdrawn(MISTAKEN));
     }
 
     @AfterEach
@@ -99,8 +101,8 @@ class ActivityEvidenceResourceTest {
         List<String> lines = new ArrayList<>(lines(page));
         while (page.has("nextCursor")) {
             // It comes before all that was shown: pages counted by offset would show an item twice.
-            reported.tell(Facts.held(
-                    "HN-CAUGIAY", "dissemination", APRIL_4.minusDays(1), Facts.amount("participants", 1_000)));
+            reported.tell(ActivityFacts.held(
+                    "HN-CAUGIAY", "dissemination", APRIL_4.minusDays(1), amount("participants", 1_000)));
             page = reported.read(
                     PARTICIPANTS + "&limit=1&cursor=" + page.get("nextCursor").asText());
             lines.addAll(lines(page));

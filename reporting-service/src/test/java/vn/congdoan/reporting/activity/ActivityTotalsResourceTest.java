@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.http.Roles;
+import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -35,30 +37,32 @@ class ActivityTotalsResourceTest {
     @BeforeEach
     void tell() {
         ActivityRecorded mistaken =
-                Facts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 5, 5), amounts(7, 7_000, 7_000));
+                ActivityFacts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 5, 5), amounts(7, 7_000, 7_000));
         reported = Reported.afresh()
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                        Facts.dissemination("HN"),
-                        Facts.kind("HN", "commendation", 1, "Khen thưởng", "collectives", "individuals"),
+                        ActivityFacts.dissemination("HN"),
+                        ActivityFacts.kind("HN", "commendation", 1, "Khen thưởng", "collectives", "individuals"),
                         Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                         Facts.district("HN-CAUGIAY-DICHVONG", "LĐLĐ phường Dịch Vọng", "HN-CAUGIAY"),
                         Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
                         Facts.founded(KIM_LAM, LocalDate.of(2020, 1, 1)),
                         Facts.founded(SCHOOL, LocalDate.of(2020, 1, 1)),
                         Facts.founded(XE_OM, LocalDate.of(2020, 1, 1)),
-                        Facts.held("HN", "dissemination", LocalDate.of(2020, 12, 31), amounts(1, 10, 20)),
-                        Facts.held(KIM_LAM, "dissemination", LocalDate.of(2021, 1, 1), amounts(2, 100, 300)),
-                        Facts.inSchoolYear(
+                        ActivityFacts.held("HN", "dissemination", LocalDate.of(2020, 12, 31), amounts(1, 10, 20)),
+                        ActivityFacts.held(KIM_LAM, "dissemination", LocalDate.of(2021, 1, 1), amounts(2, 100, 300)),
+                        ActivityFacts.inSchoolYear(
                                 2020,
-                                Facts.held(SCHOOL, "dissemination", LocalDate.of(2021, 5, 31), amounts(3, 40, 40))),
-                        Facts.inSchoolYear(
+                                ActivityFacts.held(
+                                        SCHOOL, "dissemination", LocalDate.of(2021, 5, 31), amounts(3, 40, 40))),
+                        ActivityFacts.inSchoolYear(
                                 2021,
-                                Facts.held(XE_OM, "dissemination", LocalDate.of(2021, 9, 1), amounts(4, 50, 140))),
-                        Facts.held(
-                                "HN-CAUGIAY", "commendation", LocalDate.of(2021, 5, 1), Facts.amount("collectives", 5)),
+                                ActivityFacts.held(
+                                        XE_OM, "dissemination", LocalDate.of(2021, 9, 1), amounts(4, 50, 140))),
+                        ActivityFacts.held(
+                                "HN-CAUGIAY", "commendation", LocalDate.of(2021, 5, 1), amount("collectives", 5)),
                         mistaken,
-                        Facts.withdrawn(mistaken));
+                        ActivityFacts.withdrawn(mistaken));
     }
 
     @AfterEach
@@ -170,8 +174,9 @@ class ActivityTotalsResourceTest {
     @Test
     void aKindIsTakenAsItsLastRevisionHasIt() {
         reported.tell(
-                Facts.kind("HN", "commendation", 2, "Thi đua, khen thưởng", "collectives", "individuals", "flags"),
-                Facts.held("HN", "commendation", LocalDate.of(2021, 6, 1), Facts.amount("flags", 2)));
+                ActivityFacts.kind(
+                        "HN", "commendation", 2, "Thi đua, khen thưởng", "collectives", "individuals", "flags"),
+                ActivityFacts.held("HN", "commendation", LocalDate.of(2021, 6, 1), amount("flags", 2)));
 
         JsonNode totals = reported.read("/v1/activity-totals?kind=commendation");
 
@@ -182,7 +187,8 @@ class ActivityTotalsResourceTest {
     @Test
     void anotherTreeHasItsOwnCatalogue() {
         reported.tell(
-                Facts.city("HCM", "LĐLĐ TP. Hồ Chí Minh"), Facts.kind("HCM", "training", 1, "Đào tạo", "participants"));
+                Facts.city("HCM", "LĐLĐ TP. Hồ Chí Minh"),
+                ActivityFacts.kind("HCM", "training", 1, "Đào tạo", "participants"));
 
         reported.get("/v1/activity-totals?organization=HCM&kind=dissemination")
                 .statusCode(400)
@@ -265,9 +271,7 @@ class ActivityTotalsResourceTest {
 
     private static MeasureAmount[] amounts(long sessions, long participants, long population) {
         return new MeasureAmount[] {
-            Facts.amount("sessions", sessions),
-            Facts.amount("participants", participants),
-            Facts.amount("population", population)
+            amount("sessions", sessions), amount("participants", participants), amount("population", population)
         };
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionLevel;
+import vn.congdoan.reporting.EvaluationFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -45,21 +46,21 @@ class ClassificationResourceTest {
                         .map(union -> Facts.founded(union, APRIL_4))
                         .toList())
                 .tell(
-                        Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
-                        Facts.scale("HN", "upper-level", 1, UnionLevel.UPPER_LEVEL),
-                        Facts.selfEvaluated(KIM_LAM, "2021", 100),
-                        Facts.evaluated(KIM_LAM, "2021", 2, 40),
-                        Facts.evaluated(KIM_LAM, "2021", 3, 95),
-                        Facts.evaluated(SCHOOL, "2021", 1, 80),
-                        Facts.evaluated(XE_OM, "2021", 1, 60),
-                        Facts.evaluated(PORT, "2021", 1, 20),
-                        Facts.evaluated(GATE, "2021", 1, 70),
-                        Facts.evaluated(DIRECT, "2021", 1, 90),
-                        Facts.selfEvaluated(PORT, "2022", 100),
-                        Facts.evaluated(SCHOOL, "2020-2021", 1, 95),
-                        Facts.evaluated(KIM_LAM, "2022", 1, 95),
-                        Facts.evaluated("HN-CAUGIAY", "2021", 95),
-                        Facts.evaluated("HN-LONGBIEN", "2021", 50));
+                        EvaluationFacts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
+                        EvaluationFacts.scale("HN", "upper-level", 1, UnionLevel.UPPER_LEVEL),
+                        EvaluationFacts.selfEvaluated(KIM_LAM, "2021", 100),
+                        EvaluationFacts.evaluated(KIM_LAM, "2021", 2, 40),
+                        EvaluationFacts.evaluated(KIM_LAM, "2021", 3, 95),
+                        EvaluationFacts.evaluated(SCHOOL, "2021", 1, 80),
+                        EvaluationFacts.evaluated(XE_OM, "2021", 1, 60),
+                        EvaluationFacts.evaluated(PORT, "2021", 1, 20),
+                        EvaluationFacts.evaluated(GATE, "2021", 1, 70),
+                        EvaluationFacts.evaluated(DIRECT, "2021", 1, 90),
+                        EvaluationFacts.selfEvaluated(PORT, "2022", 100),
+                        EvaluationFacts.evaluated(SCHOOL, "2020-2021", 1, 95),
+                        EvaluationFacts.evaluated(KIM_LAM, "2022", 1, 95),
+                        EvaluationFacts.evaluated("HN-CAUGIAY", "2021", 95),
+                        EvaluationFacts.evaluated("HN-LONGBIEN", "2021", 50));
     }
 
     @AfterEach

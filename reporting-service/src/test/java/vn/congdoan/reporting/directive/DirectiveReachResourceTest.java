@@ -2,6 +2,7 @@ package vn.congdoan.reporting.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.ActivityRecorded;
 import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.RestructuringFacts;
 import vn.congdoan.reporting.ServiceTest;
 
 @ServiceTest
@@ -32,10 +36,11 @@ class DirectiveReachResourceTest {
     private static final Union GANG_THEP = Union.of("HN-LONGBIEN", "Gang thép");
     private static final Union OF_THE_CITY = Union.of("HN", "Cơ quan LĐLĐ");
 
-    private static final DirectiveRegistered RESOLUTION = Facts.directive("HN", JUNE);
-    private static final DirectiveRegistered CITY_PLAN = Facts.directive("HN", JUNE.plusDays(1), RESOLUTION);
-    private static final DirectiveRegistered DISTRICT_PLAN = Facts.directive("HN-CAUGIAY", JUNE.plusDays(2), CITY_PLAN);
-    private static final DirectiveRegistered OTHER = Facts.directive("HN", JUNE.plusDays(3));
+    private static final DirectiveRegistered RESOLUTION = DirectiveFacts.directive("HN", JUNE);
+    private static final DirectiveRegistered CITY_PLAN = DirectiveFacts.directive("HN", JUNE.plusDays(1), RESOLUTION);
+    private static final DirectiveRegistered DISTRICT_PLAN =
+            DirectiveFacts.directive("HN-CAUGIAY", JUNE.plusDays(2), CITY_PLAN);
+    private static final DirectiveRegistered OTHER = DirectiveFacts.directive("HN", JUNE.plusDays(3));
 
     private Reported reported;
 
@@ -44,8 +49,8 @@ class DirectiveReachResourceTest {
     void tell() {
         List<MembershipEvent> facts = new ArrayList<>(List.of(
                 Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                Facts.dissemination("HN"),
-                Facts.kind("HN", "training", 1, "Đào tạo", "participants"),
+                ActivityFacts.dissemination("HN"),
+                ActivityFacts.kind("HN", "training", 1, "Đào tạo", "participants"),
                 Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                 Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
                 // A district's stream may come before that of what its plan implements.
@@ -73,10 +78,10 @@ class DirectiveReachResourceTest {
     @Test
     void aUnionIsReachedOnceByWhatCarriesOutTheDirectiveOrOneThatImplementsIt() {
         reported.tell(
-                Facts.carrying(RESOLUTION, held(KIM_LAM, 5)),
-                Facts.carrying(DISTRICT_PLAN, held(KIM_LAM, 3)),
-                Facts.carrying(CITY_PLAN, held(GANG_THEP, 1)),
-                Facts.carrying(OTHER, held(POINT_AVENUE, 7)),
+                DirectiveFacts.carrying(RESOLUTION, held(KIM_LAM, 5)),
+                DirectiveFacts.carrying(DISTRICT_PLAN, held(KIM_LAM, 3)),
+                DirectiveFacts.carrying(CITY_PLAN, held(GANG_THEP, 1)),
+                DirectiveFacts.carrying(OTHER, held(POINT_AVENUE, 7)),
                 held(OF_THE_CITY, 9));
 
         assertThat(reach(RESOLUTION, "")).isEqualTo("3 activities, 2/4 unions 50.00, 9/10 people 90.00");
@@ -92,8 +97,8 @@ class DirectiveReachResourceTest {
 
     @Test
     void anOrganizationsOwnActivityReachesPeopleAndNoUnionAndMoreOfThemThanThereAreMembers() {
-        reported.tell(Facts.carrying(
-                RESOLUTION, Facts.held("HN-LONGBIEN", "dissemination", OCTOBER, Facts.amount("participants", 5))));
+        reported.tell(DirectiveFacts.carrying(
+                RESOLUTION, ActivityFacts.held("HN-LONGBIEN", "dissemination", OCTOBER, amount("participants", 5))));
 
         assertThat(reach(RESOLUTION, "organization=HN-LONGBIEN"))
                 .isEqualTo("1 activities, 0/1 unions 0.00, 5/2 people 250.00");
@@ -101,8 +106,9 @@ class DirectiveReachResourceTest {
 
     @Test
     void whatWasWithdrawnReachesNobody() {
-        ActivityRecorded mistaken = Facts.carrying(RESOLUTION, held(KIM_LAM, 5));
-        reported.tell(mistaken, Facts.carrying(RESOLUTION, held(GANG_THEP, 2)), Facts.withdrawn(mistaken));
+        ActivityRecorded mistaken = DirectiveFacts.carrying(RESOLUTION, held(KIM_LAM, 5));
+        reported.tell(
+                mistaken, DirectiveFacts.carrying(RESOLUTION, held(GANG_THEP, 2)), ActivityFacts.withdrawn(mistaken));
 
         assertThat(reach(RESOLUTION, "")).isEqualTo("1 activities, 1/4 unions 25.00, 2/10 people 20.00");
     }
@@ -110,8 +116,8 @@ class DirectiveReachResourceTest {
     @Test
     void onlyUnionsMembersAndActivitiesUpToTheDateCount() {
         reported.tell(
-                Facts.carrying(RESOLUTION, held(KIM_LAM, 5)),
-                Facts.carrying(RESOLUTION, held(POINT_AVENUE, 2)),
+                DirectiveFacts.carrying(RESOLUTION, held(KIM_LAM, 5)),
+                DirectiveFacts.carrying(RESOLUTION, held(POINT_AVENUE, 2)),
                 Facts.dissolved(POINT_AVENUE, OCTOBER.plusDays(1)),
                 Facts.admitted(KIM_LAM, OCTOBER.plusDays(1)));
 
@@ -125,8 +131,8 @@ class DirectiveReachResourceTest {
     @Test
     void aUnionCountsWhereItStandsAndItsActivitiesWhereTheyWereHeld() {
         reported.tell(
-                Facts.carrying(RESOLUTION, held(KIM_LAM, 5)),
-                Facts.reassigned(KIM_LAM, "HN-LONGBIEN", 7, OCTOBER.plusDays(1)));
+                DirectiveFacts.carrying(RESOLUTION, held(KIM_LAM, 5)),
+                RestructuringFacts.reassigned(KIM_LAM, "HN-LONGBIEN", 7, OCTOBER.plusDays(1)));
 
         assertThat(parts(RESOLUTION, "asOf=" + OCTOBER))
                 .containsExactly(
@@ -142,8 +148,8 @@ class DirectiveReachResourceTest {
 
     @Test
     void peopleAreCountedByTheMeasureThatIsAskedFor() {
-        reported.tell(
-                Facts.carrying(RESOLUTION, Facts.held(KIM_LAM, "training", OCTOBER, Facts.amount("participants", 4))));
+        reported.tell(DirectiveFacts.carrying(
+                RESOLUTION, ActivityFacts.held(KIM_LAM, "training", OCTOBER, amount("participants", 4))));
 
         assertThat(reach(RESOLUTION, "")).isEqualTo("1 activities, 1/4 unions 25.00, 0/10 people 0.00");
         assertThat(reach(RESOLUTION, "people=training.participants"))
@@ -162,7 +168,7 @@ class DirectiveReachResourceTest {
 
     @Test
     void theDirectiveIsNamedWithTheEndOfItsValidity() {
-        reported.tell(Facts.ended(RESOLUTION, LocalDate.of(2022, 6, 30)));
+        reported.tell(DirectiveFacts.ended(RESOLUTION, LocalDate.of(2022, 6, 30)));
 
         JsonNode reach = reported.read(path(RESOLUTION.directiveId(), "asOf=2021-12-31"));
 
@@ -205,7 +211,7 @@ class DirectiveReachResourceTest {
     }
 
     private static ActivityRecorded held(Union union, long participants) {
-        return Facts.held(union, "dissemination", OCTOBER, Facts.amount("participants", participants));
+        return ActivityFacts.held(union, "dissemination", OCTOBER, amount("participants", participants));
     }
 
     private static String path(UUID directive, String query) {

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Reported;
 import vn.congdoan.reporting.ServiceTest;
 
@@ -31,10 +32,11 @@ class FeeInspectionResourceTest {
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
                         Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                         Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
-                        Facts.feesInspected(KIM_LAM, null, 50, 20, LocalDate.of(2021, 3, 31)),
-                        Facts.feesInspected(
+                        EnterpriseFacts.feesInspected(KIM_LAM, null, 50, 20, LocalDate.of(2021, 3, 31)),
+                        EnterpriseFacts.feesInspected(
                                 KIM_LAM, Facts.decision(LocalDate.of(2021, 5, 1)), 60, 60, LocalDate.of(2021, 5, 20)),
-                        Facts.feesInspected(LARGE, null, 7_000_000_000L, 6_000_000_000L, LocalDate.of(2021, 5, 31)));
+                        EnterpriseFacts.feesInspected(
+                                LARGE, null, 7_000_000_000L, 6_000_000_000L, LocalDate.of(2021, 5, 31)));
     }
 
     @AfterEach

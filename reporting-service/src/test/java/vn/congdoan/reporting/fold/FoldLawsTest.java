@@ -1,6 +1,7 @@
 package vn.congdoan.reporting.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,9 +37,16 @@ import vn.congdoan.contracts.event.UnionReassigned;
 import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
+import vn.congdoan.reporting.EvaluationFacts;
+import vn.congdoan.reporting.FactStreams;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
+import vn.congdoan.reporting.RestructuringFacts;
+import vn.congdoan.reporting.ShapeFacts;
 
 /** What holds of every history, however it is delivered. */
 class FoldLawsTest {
@@ -277,27 +285,27 @@ class FoldLawsTest {
             case 0 -> Facts.founded(union, on);
             case 1 -> Facts.left(union, on);
             case 2 -> Facts.transferred(union, other, on);
-            case 3 -> Facts.held(union, "training", on, Facts.amount("participants", 7), Facts.amount("officials", 2));
+            case 3 -> ActivityFacts.held(union, "training", on, amount("participants", 7), amount("officials", 2));
             case 4 ->
-                Facts.withdrawn(Facts.held(
-                        union.organization(), "training", on, Facts.amount("participants", on.getDayOfMonth())));
-            case 5 -> Facts.kind(union.organization(), "training", 1, "Đào tạo", "participants", "officials");
+                ActivityFacts.withdrawn(ActivityFacts.held(
+                        union.organization(), "training", on, amount("participants", on.getDayOfMonth())));
+            case 5 -> ActivityFacts.kind(union.organization(), "training", 1, "Đào tạo", "participants", "officials");
             case 6 -> Facts.plan(union.organization(), 2021, Facts.decision(on), on.getDayOfMonth(), null);
-            case 7 -> Facts.reassigned(union, other.organization(), 3, on);
-            case 8 -> Facts.evaluated(union, "2021", on.getDayOfMonth(), 80);
-            case 9 -> Facts.registered(Enterprise.of(union.organization(), union.name()), 180, on);
+            case 7 -> RestructuringFacts.reassigned(union, other.organization(), 3, on);
+            case 8 -> EvaluationFacts.evaluated(union, "2021", on.getDayOfMonth(), 80);
+            case 9 -> EnterpriseFacts.registered(Enterprise.of(union.organization(), union.name()), 180, on);
             case 10 ->
-                Facts.surveyed(
+                EnterpriseFacts.surveyed(
                         Enterprise.of(union.organization(), union.name()), 42, EnterpriseClassification.PRIORITY, on);
-            case 11 -> Facts.approached(Enterprise.of(union.organization(), union.name()), null, on);
+            case 11 -> EnterpriseFacts.approached(Enterprise.of(union.organization(), union.name()), null, on);
             case 12 ->
-                Facts.feesInspected(
+                EnterpriseFacts.feesInspected(
                         Enterprise.of(union.organization(), union.name()), Facts.decision(on), 84_000_000, 0, on);
-            case 13 -> Facts.directive(union.organization(), on);
-            case 14 -> Facts.ended(Facts.programme(union.organization(), on, 2023, null), on);
-            case 15 -> Facts.section(union, on);
-            case 16 -> Facts.dissolved(Facts.section(union, on), on);
-            case 17 -> Facts.elected(union, on, 2026);
+            case 13 -> DirectiveFacts.directive(union.organization(), on);
+            case 14 -> DirectiveFacts.ended(DirectiveFacts.programme(union.organization(), on, 2023, null), on);
+            case 15 -> ShapeFacts.section(union, on);
+            case 16 -> ShapeFacts.dissolved(ShapeFacts.section(union, on), on);
+            case 17 -> ShapeFacts.elected(union, on, 2026);
             default -> Facts.admitted(union, on);
         };
     }
@@ -306,7 +314,7 @@ class FoldLawsTest {
         Map<String, Long> heads = new HashMap<>();
         List<Event> history = new ArrayList<>();
         for (MembershipEvent fact : facts) {
-            for (String organization : Facts.streams(fact)) {
+            for (String organization : FactStreams.of(fact)) {
                 long position = heads.merge(organization, 1L, Long::sum);
                 history.add(new Event(organization, position, String.format("%064x", position), NOW, fact));
             }

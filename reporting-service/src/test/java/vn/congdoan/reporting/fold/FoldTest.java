@@ -22,9 +22,15 @@ import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Measure;
 import vn.congdoan.contracts.vocabulary.Sector;
 import vn.congdoan.contracts.vocabulary.UnionLevel;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
+import vn.congdoan.reporting.EvaluationFacts;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
+import vn.congdoan.reporting.RestructuringFacts;
+import vn.congdoan.reporting.ShapeFacts;
 
 class FoldTest {
 
@@ -141,14 +147,14 @@ class FoldTest {
 
     @Test
     void anActivityHasAnAmountOfEachMeasureAndIsOneAllTheSame() {
-        ActivityRecorded held = Facts.inSchoolYear(
+        ActivityRecorded held = ActivityFacts.inSchoolYear(
                 2020,
-                Facts.held(
+                ActivityFacts.held(
                         KIM_LAM,
                         "dissemination",
                         APRIL_4,
-                        Facts.amount("sessions", 1),
-                        Facts.amount("participants", 120)));
+                        ActivityFacts.amount("sessions", 1),
+                        ActivityFacts.amount("participants", 120)));
         add("HN-CAUGIAY", 4, held);
 
         assertThat(fold.amounts())
@@ -160,10 +166,14 @@ class FoldTest {
 
     @Test
     void whatIsWithdrawnIsTakenBackWhereItCounted() {
-        ActivityRecorded held = Facts.held(
-                "HN-CAUGIAY", "training", APRIL_4, Facts.amount("participants", 12), Facts.amount("officials", 0));
+        ActivityRecorded held = ActivityFacts.held(
+                "HN-CAUGIAY",
+                "training",
+                APRIL_4,
+                ActivityFacts.amount("participants", 12),
+                ActivityFacts.amount("officials", 0));
         add("HN-CAUGIAY", 4, held);
-        add("HN-CAUGIAY", 9, Facts.withdrawn(held));
+        add("HN-CAUGIAY", 9, ActivityFacts.withdrawn(held));
 
         assertThat(fold.amounts())
                 .containsExactly(
@@ -175,8 +185,8 @@ class FoldTest {
 
     @Test
     void aKindOfActivityIsKeptWithEachOfItsRevisions() {
-        add("HN", 2, Facts.kind("HN", "training", 1, "Đào tạo", "participants"));
-        add("HN", 5, Facts.kind("HN", "training", 2, "Đào tạo, bồi dưỡng", "participants", "officials"));
+        add("HN", 2, ActivityFacts.kind("HN", "training", 1, "Đào tạo", "participants"));
+        add("HN", 5, ActivityFacts.kind("HN", "training", 2, "Đào tạo, bồi dưỡng", "participants", "officials"));
 
         assertThat(fold.kinds())
                 .extracting(
@@ -188,7 +198,7 @@ class FoldTest {
 
     @Test
     void aReassignmentIsKeptInBothStreamsAndIsNoFounding() {
-        MembershipEvent reassigned = Facts.reassigned(KIM_LAM, "HN-NGHIADO", 12, APRIL_4);
+        MembershipEvent reassigned = RestructuringFacts.reassigned(KIM_LAM, "HN-NGHIADO", 12, APRIL_4);
         add("HN-CAUGIAY", 4, reassigned);
         add("HN-NGHIADO", 2, reassigned);
 
@@ -202,8 +212,8 @@ class FoldTest {
 
     @Test
     void aRenamingAndAClosingAreKeptWithTheirPositions() {
-        add("HN-CAUGIAY", 4, Facts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4));
-        add("HN-CAUGIAY", 5, Facts.closed("HN-CAUGIAY", APRIL_5, "HN-NGHIADO"));
+        add("HN-CAUGIAY", 4, RestructuringFacts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4));
+        add("HN-CAUGIAY", 5, RestructuringFacts.closed("HN-CAUGIAY", APRIL_5, "HN-NGHIADO"));
 
         assertThat(fold.renamings()).extracting(Told::position).containsExactly(4L);
         assertThat(fold.closings()).extracting(Told::position).containsExactly(5L);
@@ -212,10 +222,10 @@ class FoldTest {
 
     @Test
     void anEvaluationAndItsScaleAreKeptWithTheirPositionsAndSelfEvaluationsAreNot() {
-        add("HN-CAUGIAY", 4, Facts.selfEvaluated(KIM_LAM, "2021", 90));
-        add("HN-CAUGIAY", 5, Facts.evaluated(KIM_LAM, "2021", 2, 80));
-        add("HN-CAUGIAY", 6, Facts.evaluated(KIM_LAM, "2021", 3, 85));
-        add("HN", 2, Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
+        add("HN-CAUGIAY", 4, EvaluationFacts.selfEvaluated(KIM_LAM, "2021", 90));
+        add("HN-CAUGIAY", 5, EvaluationFacts.evaluated(KIM_LAM, "2021", 2, 80));
+        add("HN-CAUGIAY", 6, EvaluationFacts.evaluated(KIM_LAM, "2021", 3, 85));
+        add("HN", 2, EvaluationFacts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS));
 
         assertThat(fold.evaluations())
                 .extracting(told -> told.evaluated().revision(), EvaluationRevision::position)
@@ -225,19 +235,21 @@ class FoldTest {
                 .containsExactly(tuple("grassroots", 2L));
         assertThat(fold.tallies()).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("HN", 3, Facts.evaluated(KIM_LAM, "2021", 4, 80)))
+                .isThrownBy(() -> add("HN", 3, EvaluationFacts.evaluated(KIM_LAM, "2021", 4, 80)))
                 .withMessage("it tells of HN-CAUGIAY");
-        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 3, Facts.selfEvaluated(KIM_LAM, "2021", 90)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("HN-CAUGIAY", 7, Facts.scale("HN", "grassroots", 2, UnionLevel.GRASSROOTS)));
+                .isThrownBy(() -> add("HN", 3, EvaluationFacts.selfEvaluated(KIM_LAM, "2021", 90)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        add("HN-CAUGIAY", 7, EvaluationFacts.scale("HN", "grassroots", 2, UnionLevel.GRASSROOTS)));
     }
 
     @Test
     void whatIsFoundOutAboutAnEnterpriseIsKeptWithItsPositions() {
         Enterprise enterprise = Enterprise.of(KIM_LAM);
-        add("HN-CAUGIAY", 3, Facts.registered(enterprise, 180, APRIL_4));
-        add("HN-CAUGIAY", 4, Facts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_5));
-        add("HN-CAUGIAY", 5, Facts.approached(enterprise, null, APRIL_5));
+        add("HN-CAUGIAY", 3, EnterpriseFacts.registered(enterprise, 180, APRIL_4));
+        add("HN-CAUGIAY", 4, EnterpriseFacts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_5));
+        add("HN-CAUGIAY", 5, EnterpriseFacts.approached(enterprise, null, APRIL_5));
 
         assertThat(fold.enterprises()).extracting(Told::position).containsExactly(3L);
         assertThat(fold.surveys())
@@ -254,9 +266,9 @@ class FoldTest {
     void whatIsFoundOutAboutAnotherOrganizationsEnterpriseIsRefused() {
         Enterprise enterprise = Enterprise.of(KIM_LAM);
         for (MembershipEvent fact : List.of(
-                Facts.registered(enterprise, 180, APRIL_4),
-                Facts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_4),
-                Facts.approached(enterprise, null, APRIL_4))) {
+                EnterpriseFacts.registered(enterprise, 180, APRIL_4),
+                EnterpriseFacts.surveyed(enterprise, 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                EnterpriseFacts.approached(enterprise, null, APRIL_4))) {
             assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, fact));
         }
 
@@ -272,15 +284,17 @@ class FoldTest {
                 .withMessage("it tells of HN-CAUGIAY");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add("HN", 1, Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4)));
-        ActivityRecorded held = Facts.held(KIM_LAM, "training", APRIL_4, Facts.amount("participants", 12));
+        ActivityRecorded held =
+                ActivityFacts.held(KIM_LAM, "training", APRIL_4, ActivityFacts.amount("participants", 12));
         assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, held));
-        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, Facts.withdrawn(held)));
-        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 1, Facts.dissemination("HN")));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, ActivityFacts.withdrawn(held)));
+        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 1, ActivityFacts.dissemination("HN")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("HN", 1, Facts.reassigned(KIM_LAM, "HN-LONGBIEN", 1, APRIL_4)));
+                .isThrownBy(() -> add("HN", 1, RestructuringFacts.reassigned(KIM_LAM, "HN-LONGBIEN", 1, APRIL_4)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> add("HN", 1, Facts.renamed("HN-LONGBIEN", "LĐLĐ quận B", APRIL_4)));
-        assertThatIllegalArgumentException().isThrownBy(() -> add("HN", 1, Facts.closed("HN-LONGBIEN", APRIL_4)));
+                .isThrownBy(() -> add("HN", 1, RestructuringFacts.renamed("HN-LONGBIEN", "LĐLĐ quận B", APRIL_4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN", 1, RestructuringFacts.closed("HN-LONGBIEN", APRIL_4)));
 
         assertThat(fold.tallies()).isEmpty();
         assertThat(fold.foundings()).isEmpty();
@@ -293,15 +307,17 @@ class FoldTest {
 
     @Test
     void directivesTheirEndsAndWhatCarriesThemOutAreKept() {
-        DirectiveRegistered programme = Facts.programme("HN-CAUGIAY", APRIL_4, 2023, null);
-        DirectiveEnded ended = Facts.ended(programme, APRIL_4.plusYears(1));
-        ActivityRecorded held = Facts.carrying(
-                programme, Facts.held("HN-CAUGIAY", "dissemination", APRIL_4, Facts.amount("participants", 12)));
-        PlanAssigned plan = Facts.partOf(programme, Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null));
+        DirectiveRegistered programme = DirectiveFacts.programme("HN-CAUGIAY", APRIL_4, 2023, null);
+        DirectiveEnded ended = DirectiveFacts.ended(programme, APRIL_4.plusYears(1));
+        ActivityRecorded held = DirectiveFacts.carrying(
+                programme,
+                ActivityFacts.held("HN-CAUGIAY", "dissemination", APRIL_4, ActivityFacts.amount("participants", 12)));
+        PlanAssigned plan =
+                DirectiveFacts.partOf(programme, Facts.plan("HN-CAUGIAY", 2021, Facts.decision(APRIL_4), 27, null));
 
         add("HN-CAUGIAY", 2, programme);
         add("HN-CAUGIAY", 3, held);
-        add("HN-CAUGIAY", 4, Facts.withdrawn(held));
+        add("HN-CAUGIAY", 4, ActivityFacts.withdrawn(held));
         add("HN-CAUGIAY", 5, plan);
         add("HN-CAUGIAY", 6, ended);
 
@@ -315,20 +331,21 @@ class FoldTest {
 
     @Test
     void aDirectiveOfAnotherOrganizationIsNotTakenIn() {
-        DirectiveRegistered programme = Facts.programme("HN", APRIL_4, 2023, null);
+        DirectiveRegistered programme = DirectiveFacts.programme("HN", APRIL_4, 2023, null);
 
         assertThatIllegalArgumentException().isThrownBy(() -> add("HN-CAUGIAY", 2, programme));
-        assertThatIllegalArgumentException().isThrownBy(() -> add("HN-CAUGIAY", 2, Facts.ended(programme, APRIL_4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> add("HN-CAUGIAY", 2, DirectiveFacts.ended(programme, APRIL_4)));
         assertThat(fold.directives()).isEmpty();
         assertThat(fold.endedDirectives()).isEmpty();
     }
 
     @Test
     void partsOfUnionsTheirEndsAndCommitteesAreKept() {
-        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
-        SectionDissolved dissolved = Facts.dissolved(section, APRIL_5);
-        CommitteeFormed elected = Facts.elected(KIM_LAM, APRIL_5, 2026);
-        CommitteeFormed own = Facts.provisional(Facts.elected("HN-CAUGIAY", APRIL_4, 2026));
+        SectionEstablished section = ShapeFacts.section(KIM_LAM, APRIL_4);
+        SectionDissolved dissolved = ShapeFacts.dissolved(section, APRIL_5);
+        CommitteeFormed elected = ShapeFacts.elected(KIM_LAM, APRIL_5, 2026);
+        CommitteeFormed own = ShapeFacts.provisional(ShapeFacts.elected("HN-CAUGIAY", APRIL_4, 2026));
 
         add("HN-CAUGIAY", 2, section);
         add("HN-CAUGIAY", 3, dissolved);
@@ -344,10 +361,10 @@ class FoldTest {
 
     @Test
     void theShapeOfAnotherOrganizationIsNotTakenIn() {
-        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
+        SectionEstablished section = ShapeFacts.section(KIM_LAM, APRIL_4);
 
         for (MembershipEvent fact :
-                List.of(section, Facts.dissolved(section, APRIL_5), Facts.elected(KIM_LAM, APRIL_5, 2026))) {
+                List.of(section, ShapeFacts.dissolved(section, APRIL_5), ShapeFacts.elected(KIM_LAM, APRIL_5, 2026))) {
             assertThatIllegalArgumentException().isThrownBy(() -> add("HN-LONGBIEN", 2, fact));
         }
         assertThat(fold.sections()).isEmpty();

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.vocabulary.ApproachOutcome;
 import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.RestructuringFacts;
 import vn.congdoan.reporting.ServiceTest;
 
 @ServiceTest
@@ -43,19 +45,21 @@ class FunnelResourceTest {
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
                         Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                         Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
-                        Facts.registered(KIM_LAM, 180, LocalDate.of(2021, 1, 10)),
-                        Facts.registered(SMALL, 12, LocalDate.of(2021, 1, 11)),
-                        Facts.registered(OFFICE, 25, LocalDate.of(2021, 1, 12)),
-                        Facts.surveyed(KIM_LAM, 15, EnterpriseClassification.SMALL, LocalDate.of(2021, 6, 1)),
-                        Facts.surveyed(KIM_LAM, 42, EnterpriseClassification.PRIORITY, LocalDate.of(2021, 2, 1)),
-                        Facts.approached(KIM_LAM, ApproachOutcome.PENDING, LocalDate.of(2021, 2, 15)),
-                        Facts.approached(KIM_LAM, ApproachOutcome.AGREED, LocalDate.of(2021, 2, 25)),
+                        EnterpriseFacts.registered(KIM_LAM, 180, LocalDate.of(2021, 1, 10)),
+                        EnterpriseFacts.registered(SMALL, 12, LocalDate.of(2021, 1, 11)),
+                        EnterpriseFacts.registered(OFFICE, 25, LocalDate.of(2021, 1, 12)),
+                        EnterpriseFacts.surveyed(KIM_LAM, 15, EnterpriseClassification.SMALL, LocalDate.of(2021, 6, 1)),
+                        EnterpriseFacts.surveyed(
+                                KIM_LAM, 42, EnterpriseClassification.PRIORITY, LocalDate.of(2021, 2, 1)),
+                        EnterpriseFacts.approached(KIM_LAM, ApproachOutcome.PENDING, LocalDate.of(2021, 2, 15)),
+                        EnterpriseFacts.approached(KIM_LAM, ApproachOutcome.AGREED, LocalDate.of(2021, 2, 25)),
                         Facts.founded(UNION_OF_OFFICE, LocalDate.of(2021, 2, 20)),
                         Facts.founded(UNION_OF_KIM_LAM, LocalDate.of(2021, 3, 1)),
                         Facts.dissolved(UNION_OF_KIM_LAM, LocalDate.of(2021, 9, 1)),
                         // Entered after it was surveyed.
-                        Facts.registered(LARGE, 300, LocalDate.of(2021, 5, 1)),
-                        Facts.surveyed(LARGE, 350, EnterpriseClassification.PRIORITY, LocalDate.of(2021, 3, 1)));
+                        EnterpriseFacts.registered(LARGE, 300, LocalDate.of(2021, 5, 1)),
+                        EnterpriseFacts.surveyed(
+                                LARGE, 350, EnterpriseClassification.PRIORITY, LocalDate.of(2021, 3, 1)));
     }
 
     @AfterEach
@@ -82,7 +86,7 @@ class FunnelResourceTest {
 
     @Test
     void ofSurveysOfOneDayTheOneRecordedLastCounts() {
-        reported.tell(Facts.surveyed(LARGE, 19, EnterpriseClassification.SMALL, LocalDate.of(2021, 3, 1)));
+        reported.tell(EnterpriseFacts.surveyed(LARGE, 19, EnterpriseClassification.SMALL, LocalDate.of(2021, 3, 1)));
 
         assertThat(total("2021-04-04")).contains("surveyed 2/61 ", "eligible 1/42 ");
     }
@@ -130,8 +134,8 @@ class FunnelResourceTest {
         LocalDate moved = LocalDate.of(2021, 8, 1);
         reported.tell(
                 Facts.district("HN-NGHIADO", "Công đoàn phường Nghĩa Đô", "HN"),
-                Facts.reassigned(UNION_OF_KIM_LAM, "HN-NGHIADO", 0, moved),
-                Facts.reassigned(UNION_OF_OFFICE, "HN-NGHIADO", 0, moved));
+                RestructuringFacts.reassigned(UNION_OF_KIM_LAM, "HN-NGHIADO", 0, moved),
+                RestructuringFacts.reassigned(UNION_OF_OFFICE, "HN-NGHIADO", 0, moved));
 
         assertThat(below("HN-CAUGIAY", moved.minusDays(1))).contains("listed 2/27 ", "surveyed 1/15 ", "founded 1/15 ");
         assertThat(below("HN-NGHIADO", moved.minusDays(1))).contains("listed 0/0", "surveyed 0/0");

@@ -1,6 +1,7 @@
 package vn.congdoan.reporting.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -38,12 +39,17 @@ import vn.congdoan.guards.fuzz.Pool;
 import vn.congdoan.guards.fuzz.Principal;
 import vn.congdoan.guards.fuzz.Vocabulary;
 import vn.congdoan.http.Roles;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
+import vn.congdoan.reporting.EvaluationFacts;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.Reported;
 import vn.congdoan.reporting.ServiceTest;
+import vn.congdoan.reporting.ShapeFacts;
 
 /** No 5xx, nothing off contract, and nothing changed by what is refused; see docs/fuzzing.md. */
 @ServiceTest
@@ -60,16 +66,16 @@ class ReportingFuzzTest {
     /** Of an organization whose later facts the topic has lost. */
     private static final Union BEHIND = Union.of("HN-BEHIND", "Chậm");
 
-    private static final DirectiveRegistered PROGRAMME = Facts.programme(
+    private static final DirectiveRegistered PROGRAMME = DirectiveFacts.programme(
             "HN",
             LocalDate.of(2021, 1, 4),
             2023,
             new PlanTargets(9, 90, List.of(new MeasureTarget("dissemination.participants", 300)), null));
 
     private static final DirectiveRegistered GUIDANCE =
-            Facts.directive("HN-CAUGIAY", LocalDate.of(2021, 2, 1), PROGRAMME);
+            DirectiveFacts.directive("HN-CAUGIAY", LocalDate.of(2021, 2, 1), PROGRAMME);
 
-    private static final SectionEstablished SECTION = Facts.section(KIM_LAM, LocalDate.of(2021, 4, 5));
+    private static final SectionEstablished SECTION = ShapeFacts.section(KIM_LAM, LocalDate.of(2021, 4, 5));
 
     /** What is counted of the organizations that lack nothing: rebuilds, which take their time, give the same again. */
     private static final String COUNTED = """
@@ -209,7 +215,7 @@ class ReportingFuzzTest {
                 Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                 Facts.district("HN-TAYHO", "LĐLĐ quận Tây Hồ", "HN"),
                 Facts.district("HN-BEHIND", "LĐLĐ quận Chậm", "HN"),
-                Facts.dissemination("HN"),
+                ActivityFacts.dissemination("HN"),
                 Facts.plan(
                         "HN-CAUGIAY",
                         2021,
@@ -223,33 +229,34 @@ class ReportingFuzzTest {
                 Facts.founded(KIM_LAM, day),
                 Facts.founded(SONG_TO, day.minusYears(1)),
                 Facts.founded(BEHIND, day),
-                Facts.held(
+                ActivityFacts.held(
                         KIM_LAM,
                         "dissemination",
                         day,
-                        Facts.amount("sessions", 1),
-                        Facts.amount("participants", 38),
-                        Facts.amount("population", 40)),
-                Facts.inSchoolYear(
-                        2020, Facts.held("HN-TAYHO", "dissemination", day, Facts.amount("participants", 60))),
+                        amount("sessions", 1),
+                        amount("participants", 38),
+                        amount("population", 40)),
+                ActivityFacts.inSchoolYear(
+                        2020, ActivityFacts.held("HN-TAYHO", "dissemination", day, amount("participants", 60))),
                 PROGRAMME,
                 GUIDANCE,
-                Facts.ended(GUIDANCE, day.plusYears(1)),
-                Facts.partOf(
+                DirectiveFacts.ended(GUIDANCE, day.plusYears(1)),
+                DirectiveFacts.partOf(
                         PROGRAMME, Facts.plan("HN-CAUGIAY", 2022, Facts.decision(LocalDate.of(2022, 1, 15)), 4, null)),
-                Facts.carrying(GUIDANCE, Facts.held(KIM_LAM, "dissemination", day, Facts.amount("participants", 12))),
+                DirectiveFacts.carrying(
+                        GUIDANCE, ActivityFacts.held(KIM_LAM, "dissemination", day, amount("participants", 12))),
                 Facts.transferred(KIM_LAM, SONG_TO, day.plusMonths(2)),
-                Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
-                Facts.evaluated(KIM_LAM, "2021", 1, 95),
-                Facts.evaluated(SONG_TO, "2020-2021", 1, 75),
-                Facts.evaluated("HN-CAUGIAY", "2021", 95),
-                Facts.registered(Enterprise.of(KIM_LAM), 180, day),
-                Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, day),
-                Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, day),
-                Facts.feesInspected(Enterprise.of(KIM_LAM), Facts.decision(day), 84_000_000, 61_500_000, day),
+                EvaluationFacts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
+                EvaluationFacts.evaluated(KIM_LAM, "2021", 1, 95),
+                EvaluationFacts.evaluated(SONG_TO, "2020-2021", 1, 75),
+                EvaluationFacts.evaluated("HN-CAUGIAY", "2021", 95),
+                EnterpriseFacts.registered(Enterprise.of(KIM_LAM), 180, day),
+                EnterpriseFacts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, day),
+                EnterpriseFacts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, day),
+                EnterpriseFacts.feesInspected(Enterprise.of(KIM_LAM), Facts.decision(day), 84_000_000, 61_500_000, day),
                 SECTION,
-                Facts.dissolved(SECTION, day.plusMonths(1)),
-                Facts.elected(KIM_LAM, day.plusMonths(1), 2026));
+                ShapeFacts.dissolved(SECTION, day.plusMonths(1)),
+                ShapeFacts.elected(KIM_LAM, day.plusMonths(1), 2026));
         Stream<MembershipEvent> admitted =
                 IntStream.range(0, 30).mapToObj(n -> Facts.admitted(KIM_LAM, day.plusDays(n)));
         return Stream.concat(founded, admitted);

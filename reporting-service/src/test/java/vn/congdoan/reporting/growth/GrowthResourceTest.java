@@ -2,6 +2,7 @@ package vn.congdoan.reporting.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
+import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -103,8 +105,8 @@ class GrowthResourceTest {
         String before = total("HN-CAUGIAY");
 
         reported.tell(
-                Facts.held("HN-CAUGIAY", "training", LocalDate.of(2021, 4, 4), Facts.amount("participants", 12)),
-                Facts.held(KIM_LAM, "training", LocalDate.of(2021, 4, 4), Facts.amount("participants", 12)));
+                ActivityFacts.held("HN-CAUGIAY", "training", LocalDate.of(2021, 4, 4), amount("participants", 12)),
+                ActivityFacts.held(KIM_LAM, "training", LocalDate.of(2021, 4, 4), amount("participants", 12)));
 
         assertThat(total("HN-CAUGIAY")).isEqualTo(before);
     }

@@ -2,6 +2,7 @@ package vn.congdoan.reporting.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +25,9 @@ import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
+import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.CountedStatements;
+import vn.congdoan.reporting.FactStreams;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.ProjectionSchema;
@@ -110,19 +113,15 @@ class IntakeTransactionTest {
 
     @Test
     void activitiesBecomeAmountsAndSumsOfDays() throws SQLException {
-        ActivityRecorded held = Facts.inSchoolYear(
+        ActivityRecorded held = ActivityFacts.inSchoolYear(
                 2020,
-                Facts.held(
-                        KIM_LAM,
-                        "dissemination",
-                        APRIL_4,
-                        Facts.amount("sessions", 1),
-                        Facts.amount("participants", 120)));
-        ActivityRecorded mistaken = Facts.held(DISTRICT, "dissemination", APRIL_4, Facts.amount("participants", 30));
+                ActivityFacts.held(
+                        KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 120)));
+        ActivityRecorded mistaken = ActivityFacts.held(DISTRICT, "dissemination", APRIL_4, amount("participants", 30));
         take(event(1, Facts.founded(KIM_LAM, APRIL_4)), event(2, held), event(3, mistaken));
         take(
-                event(4, Facts.held(DISTRICT, "dissemination", APRIL_4, Facts.amount("participants", 5))),
-                event(5, Facts.withdrawn(mistaken)));
+                event(4, ActivityFacts.held(DISTRICT, "dissemination", APRIL_4, amount("participants", 5))),
+                event(5, ActivityFacts.withdrawn(mistaken)));
 
         assertThat(schema.rows("""
                         select position, measure, union_id is not null, sector, fact_date, school_year,
@@ -147,9 +146,9 @@ class IntakeTransactionTest {
     void kindsOfActivitiesAndTargetsOfTheirMeasuresAreKeptByRevisions() throws SQLException {
         take(
                 at("HN", 1, Facts.city("HN", "LĐLĐ thành phố Hà Nội")),
-                at("HN", 2, Facts.dissemination("HN")),
-                at("HN", 3, Facts.kind("HN", "training", 1, "Đào tạo", "participants")),
-                at("HN", 4, Facts.kind("HN", "training", 2, "Bồi dưỡng", "participants", "officials")),
+                at("HN", 2, ActivityFacts.dissemination("HN")),
+                at("HN", 3, ActivityFacts.kind("HN", "training", 1, "Đào tạo", "participants")),
+                at("HN", 4, ActivityFacts.kind("HN", "training", 2, "Bồi dưỡng", "participants", "officials")),
                 at(
                         "HN",
                         5,
@@ -186,12 +185,8 @@ class IntakeTransactionTest {
                 event(1, Facts.founded(KIM_LAM, APRIL_4)),
                 event(
                         2,
-                        Facts.held(
-                                DISTRICT,
-                                "training",
-                                APRIL_4,
-                                Facts.amount("participants", 1),
-                                Facts.amount("participants", 2))));
+                        ActivityFacts.held(
+                                DISTRICT, "training", APRIL_4, amount("participants", 1), amount("participants", 2))));
 
         assertThat(schema.rows(STREAMS)).containsExactly("HN-CAUGIAY 1 2 PARKED");
         assertThat(schema.rows("select count(*) from activity_amount")).containsExactly("0");
@@ -366,16 +361,11 @@ class IntakeTransactionTest {
                     switch (random.nextInt(6)) {
                         case 0 -> Facts.left(union, on);
                         case 2 ->
-                            Facts.held(
-                                    union,
-                                    "training",
-                                    on,
-                                    Facts.amount("sessions", 1),
-                                    Facts.amount("participants", n));
+                            ActivityFacts.held(union, "training", on, amount("sessions", 1), amount("participants", n));
                         case 1 -> Facts.transferred(union, unions.get(random.nextInt(unions.size())), on);
                         default -> Facts.admitted(union, on);
                     };
-            for (String organization : Facts.streams(fact)) {
+            for (String organization : FactStreams.of(fact)) {
                 history.add(at(organization, heads.merge(organization, 1L, Long::sum), fact));
             }
         }

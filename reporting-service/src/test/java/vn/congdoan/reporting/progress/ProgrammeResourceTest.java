@@ -2,6 +2,7 @@ package vn.congdoan.reporting.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.PlanAssigned;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -28,7 +31,7 @@ class ProgrammeResourceTest {
     private static final Union GANG_THEP = Union.of("HN-LONGBIEN", "Gang thép");
 
     /** From 2020 to 2022, for 8 unions and 50 people trained. */
-    private static final DirectiveRegistered PROGRAMME = Facts.programme(
+    private static final DirectiveRegistered PROGRAMME = DirectiveFacts.programme(
             "HN",
             LocalDate.of(2020, 1, 2),
             2022,
@@ -41,7 +44,7 @@ class ProgrammeResourceTest {
         reported = Reported.afresh()
                 .tell(
                         Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                        Facts.kind("HN", "training", 1, "Đào tạo", "participants"),
+                        ActivityFacts.kind("HN", "training", 1, "Đào tạo", "participants"),
                         Facts.district("HN-CAUGIAY", "LĐLĐ quận Cầu Giấy", "HN"),
                         Facts.district("HN-LONGBIEN", "LĐLĐ quận Long Biên", "HN"),
                         PROGRAMME,
@@ -56,7 +59,7 @@ class ProgrammeResourceTest {
                         Facts.founded(GANG_THEP, LocalDate.of(2020, 6, 1)),
                         Facts.founded(POINT_AVENUE, LocalDate.of(2021, 5, 1)),
                         Facts.admitted(KIM_LAM, LocalDate.of(2020, 5, 1)),
-                        Facts.held("HN", "training", LocalDate.of(2021, 3, 1), Facts.amount("participants", 20)),
+                        ActivityFacts.held("HN", "training", LocalDate.of(2021, 3, 1), amount("participants", 20)),
                         // Before its years, and after them.
                         Facts.founded(Union.of("HN", "Trước"), LocalDate.of(2019, 12, 31)),
                         Facts.founded(Union.of("HN", "Sau"), LocalDate.of(2023, 1, 1)));
@@ -121,7 +124,7 @@ class ProgrammeResourceTest {
 
     @Test
     void whatIsNoProgrammeIsNotFound() {
-        DirectiveRegistered directive = Facts.directive("HN", LocalDate.of(2020, 1, 3));
+        DirectiveRegistered directive = DirectiveFacts.directive("HN", LocalDate.of(2020, 1, 3));
         reported.tell(directive);
         progress("2022-12-31");
 
@@ -132,7 +135,7 @@ class ProgrammeResourceTest {
     }
 
     private static PlanAssigned plan(String organization, int year, Integer newUnions, @Nullable Integer newMembers) {
-        return Facts.partOf(
+        return DirectiveFacts.partOf(
                 PROGRAMME,
                 Facts.plan(organization, year, Facts.decision(LocalDate.of(year, 1, 15)), newUnions, newMembers));
     }

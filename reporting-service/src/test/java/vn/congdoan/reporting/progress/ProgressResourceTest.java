@@ -3,6 +3,7 @@ package vn.congdoan.reporting.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 import static vn.congdoan.reporting.Reported.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.contracts.vocabulary.MeasureUnit;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
+import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.CountedStatements;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
@@ -327,10 +329,10 @@ class ProgressResourceTest {
     @Test
     void targetsOfMeasuresAreFollowedAsThoseOfTheRegister() {
         tellOfTheCity();
-        ActivityRecorded mistaken =
-                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2021, 2, 1), Facts.amount("participants", 900));
+        ActivityRecorded mistaken = ActivityFacts.held(
+                "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 2, 1), amount("participants", 900));
         reported.tell(
-                Facts.dissemination("HN"),
+                ActivityFacts.dissemination("HN"),
                 plan("HN-CAUGIAY", List.of(new MeasureTarget("dissemination.participants", 300)), List.of()),
                 plan(
                         "HN-LONGBIEN",
@@ -339,12 +341,15 @@ class ProgressResourceTest {
                                 new MeasureTarget("dissemination.participants", 100)),
                         List.of()),
                 mistaken,
-                Facts.withdrawn(mistaken),
-                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2020, 12, 31), Facts.amount("participants", 50)),
-                Facts.held("HN-CAUGIAY", "dissemination", LocalDate.of(2021, 3, 1), Facts.amount("participants", 120)),
-                Facts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 1), Facts.amount("participants", 99)),
-                Facts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 2), Facts.amount("participants", 2)),
-                Facts.held("HN", "dissemination", LocalDate.of(2021, 5, 1), Facts.amount("participants", 200)));
+                ActivityFacts.withdrawn(mistaken),
+                ActivityFacts.held(
+                        "HN-CAUGIAY", "dissemination", LocalDate.of(2020, 12, 31), amount("participants", 50)),
+                ActivityFacts.held(
+                        "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 3, 1), amount("participants", 120)),
+                ActivityFacts.held(
+                        "HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 1), amount("participants", 99)),
+                ActivityFacts.held("HN-LONGBIEN", "dissemination", LocalDate.of(2021, 4, 2), amount("participants", 2)),
+                ActivityFacts.held("HN", "dissemination", LocalDate.of(2021, 5, 1), amount("participants", 200)));
 
         JsonNode table = reported.read("/v1/progress/2021?asOf=2021-12-31");
 
@@ -368,7 +373,7 @@ class ProgressResourceTest {
     void anOrganizationsOwnTargetOfAMeasureStandsBesideWhatItAssigned() {
         tellOfTheCity();
         reported.tell(
-                Facts.dissemination("HN"),
+                ActivityFacts.dissemination("HN"),
                 plan("HN", List.of(new MeasureTarget("dissemination.participants", 500)), List.of()),
                 plan("HN-CAUGIAY", List.of(new MeasureTarget("dissemination.participants", 300)), List.of()));
 
@@ -387,7 +392,7 @@ class ProgressResourceTest {
         assertThat(at(progress.at("/measures/0"), "/measure", "/name", "/unit"))
                 .containsExactly("training.participants", "training.participants", "null");
         reported.tell(
-                Facts.kind("HN", "training", 1, "Đào tạo", "participants"),
+                ActivityFacts.kind("HN", "training", 1, "Đào tạo", "participants"),
                 new ActivityKindDefined(
                         "HN",
                         "training",
@@ -406,7 +411,7 @@ class ProgressResourceTest {
     void milestonesLookAtTheEndOfTheirQuarter() {
         tellOfTheCity();
         reported.tell(
-                Facts.dissemination("HN"),
+                ActivityFacts.dissemination("HN"),
                 plan(
                         "HN-CAUGIAY",
                         List.of(new MeasureTarget("dissemination.participants", 300)),
@@ -418,8 +423,8 @@ class ProgressResourceTest {
                 Facts.admitted(KIM_LAM, LocalDate.of(2021, 1, 5)),
                 Facts.admitted(KIM_LAM, LocalDate.of(2021, 3, 31)),
                 Facts.admitted(KIM_LAM, LocalDate.of(2021, 7, 1)),
-                Facts.held(
-                        "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 6, 30), Facts.amount("participants", 120)));
+                ActivityFacts.held(
+                        "HN-CAUGIAY", "dissemination", LocalDate.of(2021, 6, 30), amount("participants", 120)));
 
         assertThat(milestones("2021-12-31"))
                 .containsExactly(
@@ -457,7 +462,7 @@ class ProgressResourceTest {
     @Test
     void targetsOfManyMeasuresTakeOneStatementMore() {
         tellOfTheCity();
-        reported.tell(Facts.dissemination("HN"));
+        reported.tell(ActivityFacts.dissemination("HN"));
         for (int n = 0; n < 43; n++) {
             reported.tell(
                     Facts.district("HN-" + n, "CĐ cấp trên " + n, "HN"),

@@ -2,6 +2,7 @@ package vn.congdoan.reporting.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,12 +25,18 @@ import vn.congdoan.contracts.vocabulary.ApproachOutcome;
 import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.local.servers.TestServers;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
+import vn.congdoan.reporting.EvaluationFacts;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Journal;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.ProjectionSchema;
+import vn.congdoan.reporting.RestructuringFacts;
+import vn.congdoan.reporting.ShapeFacts;
 import vn.congdoan.reporting.database.ProjectionVersion;
 import vn.congdoan.reporting.intake.RunningIntake;
 import vn.congdoan.reporting.journal.JournalClient;
@@ -314,16 +321,16 @@ class RebuildTest {
     }
 
     private void tellAYear() {
-        DirectiveRegistered programme = Facts.programme(
+        DirectiveRegistered programme = DirectiveFacts.programme(
                 "HN",
                 APRIL_4,
                 2023,
                 new PlanTargets(9, null, List.of(new MeasureTarget("dissemination.participants", 300)), null));
-        DirectiveRegistered guidance = Facts.directive("HN", APRIL_4, programme);
-        ActivityRecorded mistaken = Facts.held(GANG_THEP, "dissemination", APRIL_4, Facts.amount("participants", 5));
+        DirectiveRegistered guidance = DirectiveFacts.directive("HN", APRIL_4, programme);
+        ActivityRecorded mistaken = ActivityFacts.held(GANG_THEP, "dissemination", APRIL_4, amount("participants", 5));
         journal.tell(
                 Facts.city("HN", "LĐLĐ thành phố Hà Nội"),
-                Facts.dissemination("HN"),
+                ActivityFacts.dissemination("HN"),
                 Facts.founded(KIM_LAM, APRIL_4),
                 Facts.founded(GANG_THEP, APRIL_4),
                 Facts.plan(
@@ -335,44 +342,41 @@ class RebuildTest {
                                 null,
                                 List.of(new MeasureTarget("dissemination.participants", 100)),
                                 List.of(new Milestone("newUnions", 2, 10)))),
-                Facts.carrying(
+                DirectiveFacts.carrying(
                         guidance,
-                        Facts.held(
-                                KIM_LAM,
-                                "dissemination",
-                                APRIL_4,
-                                Facts.amount("sessions", 1),
-                                Facts.amount("participants", 12))),
+                        ActivityFacts.held(
+                                KIM_LAM, "dissemination", APRIL_4, amount("sessions", 1), amount("participants", 12))),
                 mistaken,
-                Facts.withdrawn(mistaken),
+                ActivityFacts.withdrawn(mistaken),
                 programme,
                 guidance,
-                Facts.ended(guidance, APRIL_4));
+                DirectiveFacts.ended(guidance, APRIL_4));
         journal.tell(admissions(KIM_LAM, 12));
         journal.tell(Facts.transferred(KIM_LAM, GANG_THEP, APRIL_4));
         journal.tell(admissions(GANG_THEP, 3));
         journal.tell(
-                Facts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
-                Facts.evaluated(KIM_LAM, "2021", 1, 75),
-                Facts.evaluated(KIM_LAM, "2021", 2, 95));
+                EvaluationFacts.scale("HN", "grassroots", 1, UnionLevel.GRASSROOTS),
+                EvaluationFacts.evaluated(KIM_LAM, "2021", 1, 75),
+                EvaluationFacts.evaluated(KIM_LAM, "2021", 2, 95));
         journal.tell(
-                Facts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
-                Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
-                Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
-                Facts.feesInspected(Enterprise.of(KIM_LAM), Facts.decision(APRIL_4), 84_000_000, 61_500_000, APRIL_4));
-        SectionEstablished section = Facts.section(KIM_LAM, APRIL_4);
-        journal.tell(section, Facts.dissolved(section, APRIL_4), Facts.elected(KIM_LAM, APRIL_4, 2026));
+                EnterpriseFacts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
+                EnterpriseFacts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                EnterpriseFacts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
+                EnterpriseFacts.feesInspected(
+                        Enterprise.of(KIM_LAM), Facts.decision(APRIL_4), 84_000_000, 61_500_000, APRIL_4));
+        SectionEstablished section = ShapeFacts.section(KIM_LAM, APRIL_4);
+        journal.tell(section, ShapeFacts.dissolved(section, APRIL_4), ShapeFacts.elected(KIM_LAM, APRIL_4, 2026));
     }
 
     /** Its facts of a union are spread over the streams of both organizations. */
     private void tellARestructuring() {
         journal.tell(
                 Facts.district("HN-NGHIADO", "Công đoàn phường Nghĩa Đô", "HN"),
-                Facts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Đô mới", APRIL_4.plusDays(2)),
-                Facts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Tân", APRIL_4.plusDays(1)),
-                Facts.reassigned(KIM_LAM, "HN-NGHIADO", 11, APRIL_4.plusDays(1)),
+                RestructuringFacts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Đô mới", APRIL_4.plusDays(2)),
+                RestructuringFacts.renamed("HN-NGHIADO", "Công đoàn phường Nghĩa Tân", APRIL_4.plusDays(1)),
+                RestructuringFacts.reassigned(KIM_LAM, "HN-NGHIADO", 11, APRIL_4.plusDays(1)),
                 Facts.dissolved(KIM_LAM.below("HN-NGHIADO"), APRIL_4.plusDays(2)),
-                Facts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-NGHIADO"));
+                RestructuringFacts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-NGHIADO"));
     }
 
     private static List<MembershipEvent> admissions(Union union, int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.reporting.ActivityFacts.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,12 +31,18 @@ import vn.congdoan.contracts.vocabulary.EnterpriseClassification;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.contracts.vocabulary.UnionLevel;
 import vn.congdoan.http.Roles;
+import vn.congdoan.reporting.ActivityFacts;
+import vn.congdoan.reporting.DirectiveFacts;
+import vn.congdoan.reporting.EnterpriseFacts;
+import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
+import vn.congdoan.reporting.EvaluationFacts;
 import vn.congdoan.reporting.Facts;
-import vn.congdoan.reporting.Facts.Enterprise;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.JournalServer;
 import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.RestructuringFacts;
 import vn.congdoan.reporting.ServiceTest;
+import vn.congdoan.reporting.ShapeFacts;
 
 @ServiceTest
 class ReconciliationResourceTest {
@@ -70,14 +77,15 @@ class ReconciliationResourceTest {
                         Facts.transferred(KIM_LAM, XE_OM, APRIL_4),
                         Facts.left(KIM_LAM, APRIL_4),
                         Facts.dissolved(BO_DE, APRIL_4),
-                        Facts.evaluated(KIM_LAM, "2021", 1, 75),
+                        EvaluationFacts.evaluated(KIM_LAM, "2021", 1, 75),
                         // A district is no root; what its stream tells is counted all the same.
-                        Facts.scale("HN-CAUGIAY", "grassroots", 1, UnionLevel.GRASSROOTS),
-                        Facts.selfEvaluated(XE_OM, "2021", 75),
-                        Facts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
-                        Facts.surveyed(Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
-                        Facts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
-                        Facts.feesInspected(Enterprise.of(KIM_LAM), null, 84_000_000, 61_500_000, APRIL_4));
+                        EvaluationFacts.scale("HN-CAUGIAY", "grassroots", 1, UnionLevel.GRASSROOTS),
+                        EvaluationFacts.selfEvaluated(XE_OM, "2021", 75),
+                        EnterpriseFacts.registered(Enterprise.of(KIM_LAM), 180, APRIL_4),
+                        EnterpriseFacts.surveyed(
+                                Enterprise.of(KIM_LAM), 42, EnterpriseClassification.PRIORITY, APRIL_4),
+                        EnterpriseFacts.approached(Enterprise.of(KIM_LAM), ApproachOutcome.AGREED, APRIL_4),
+                        EnterpriseFacts.feesInspected(Enterprise.of(KIM_LAM), null, 84_000_000, 61_500_000, APRIL_4));
         reported.read("/v1/progress/2021");
         reconcile("");
     }
@@ -118,10 +126,10 @@ class ReconciliationResourceTest {
             })
     void whateverIsChangedOfARestructuringShows(String change) {
         reported.tell(
-                Facts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4),
-                Facts.reassigned(KIM_LAM, "HN-LONGBIEN", 3, APRIL_4.plusDays(1)),
-                Facts.reassigned(XE_OM, "HN-LONGBIEN", 1, APRIL_4.plusDays(1)),
-                Facts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-LONGBIEN", "HN"));
+                RestructuringFacts.renamed("HN-CAUGIAY", "LĐLĐ quận B", APRIL_4),
+                RestructuringFacts.reassigned(KIM_LAM, "HN-LONGBIEN", 3, APRIL_4.plusDays(1)),
+                RestructuringFacts.reassigned(XE_OM, "HN-LONGBIEN", 1, APRIL_4.plusDays(1)),
+                RestructuringFacts.closed("HN-CAUGIAY", APRIL_4.plusDays(1), "HN-LONGBIEN", "HN"));
         reported.read("/v1/progress/2021");
         assertThat(verdicts(reconcile("")))
                 .containsExactly("HN 1 PROVEN", "HN-CAUGIAY 22 PROVEN", "HN-LONGBIEN 6 PROVEN");
@@ -204,21 +212,21 @@ class ReconciliationResourceTest {
             a kind lost              | delete from activity_kind
             """)
     void whateverIsChangedOfActivitiesAndTheirTargetsShows(String what, String change) {
-        ActivityRecorded mistaken = Facts.held("HOAN", "dissemination", APRIL_4, Facts.amount("participants", 30));
+        ActivityRecorded mistaken = ActivityFacts.held("HOAN", "dissemination", APRIL_4, amount("participants", 30));
         reported.tell(
                 Facts.city("HOAN", "Một thành phố"),
-                Facts.dissemination("HOAN"),
-                Facts.inSchoolYear(
+                ActivityFacts.dissemination("HOAN"),
+                ActivityFacts.inSchoolYear(
                         2020,
-                        Facts.held(
+                        ActivityFacts.held(
                                 Union.of("HOAN", "Kim Lâm"),
                                 "dissemination",
                                 APRIL_4,
-                                Facts.amount("sessions", 1),
-                                Facts.amount("participants", 38),
-                                Facts.amount("population", 0))),
+                                amount("sessions", 1),
+                                amount("participants", 38),
+                                amount("population", 0))),
                 mistaken,
-                Facts.withdrawn(mistaken),
+                ActivityFacts.withdrawn(mistaken),
                 Facts.plan(
                         "HOAN",
                         2021,
@@ -259,20 +267,20 @@ class ReconciliationResourceTest {
             a directive lost         | delete from directive where kind = 'DIRECTIVE'
             """)
     void whateverIsChangedOfDirectivesShows(String what, String change) {
-        DirectiveRegistered programme = Facts.programme(
+        DirectiveRegistered programme = DirectiveFacts.programme(
                 "HOAN",
                 APRIL_4,
                 2023,
                 new PlanTargets(9, 90, List.of(new MeasureTarget("dissemination.participants", 300)), null));
-        DirectiveRegistered guidance = Facts.directive("HOAN", APRIL_4, programme);
+        DirectiveRegistered guidance = DirectiveFacts.directive("HOAN", APRIL_4, programme);
         reported.tell(
                 Facts.city("HOAN", "Một thành phố"),
                 programme,
                 guidance,
-                Facts.carrying(
-                        guidance, Facts.held("HOAN", "dissemination", APRIL_4, Facts.amount("participants", 30))),
-                Facts.partOf(programme, Facts.plan("HOAN", 2021, Facts.decision(APRIL_4), 1, 10)),
-                Facts.ended(guidance, APRIL_4.plusDays(5)));
+                DirectiveFacts.carrying(
+                        guidance, ActivityFacts.held("HOAN", "dissemination", APRIL_4, amount("participants", 30))),
+                DirectiveFacts.partOf(programme, Facts.plan("HOAN", 2021, Facts.decision(APRIL_4), 1, 10)),
+                DirectiveFacts.ended(guidance, APRIL_4.plusDays(5)));
         reported.read("/v1/progress/2021/HOAN");
         JsonNode proven = reconcile("?organization=HOAN");
         assertThat(verdicts(proven)).containsExactly("HOAN 6 PROVEN");
@@ -302,15 +310,15 @@ class ReconciliationResourceTest {
             """)
     void whateverIsChangedOfTheShapeShows(String what, String change) {
         Union union = Union.of("HOAN", "Kim Lâm");
-        SectionEstablished section = Facts.section(union, APRIL_4);
-        SectionEstablished group = Facts.group(section, APRIL_4);
+        SectionEstablished section = ShapeFacts.section(union, APRIL_4);
+        SectionEstablished group = ShapeFacts.group(section, APRIL_4);
         reported.tell(
                 Facts.established("HOAN", OrganizationKind.COMMUNE, "HN", APRIL_4),
                 section,
                 group,
-                Facts.dissolved(group, APRIL_4.plusDays(1)),
-                Facts.elected(union, APRIL_4, 2026),
-                Facts.elected("HOAN", APRIL_4, 2026));
+                ShapeFacts.dissolved(group, APRIL_4.plusDays(1)),
+                ShapeFacts.elected(union, APRIL_4, 2026),
+                ShapeFacts.elected("HOAN", APRIL_4, 2026));
         reported.read("/v1/progress/2021/HOAN");
         JsonNode proven = reconcile("?organization=HOAN");
         assertThat(verdicts(proven)).containsExactly("HOAN 6 PROVEN");

@@ -15,6 +15,7 @@ import vn.congdoan.contracts.event.MembershipEvent;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.RestructuringFacts;
 import vn.congdoan.reporting.ServiceTest;
 
 /** Cầu Giấy ends on 2025-07-01: its two unions go to two communes. */
@@ -54,9 +55,9 @@ class RestructuringReportsTest {
         return new MembershipEvent[] {
             Facts.district("HN-NGHIADO", "Công đoàn phường Nghĩa Đô", "HN"),
             Facts.district("HN-YENHOA", "Công đoàn phường Yên Hòa", "HN"),
-            Facts.reassigned(KIM_LAM, "HN-NGHIADO", 2, SPLIT),
-            Facts.reassigned(SONG_TO, "HN-YENHOA", 2, SPLIT),
-            Facts.closed("HN-CAUGIAY", SPLIT, "HN-NGHIADO", "HN-YENHOA"),
+            RestructuringFacts.reassigned(KIM_LAM, "HN-NGHIADO", 2, SPLIT),
+            RestructuringFacts.reassigned(SONG_TO, "HN-YENHOA", 2, SPLIT),
+            RestructuringFacts.closed("HN-CAUGIAY", SPLIT, "HN-NGHIADO", "HN-YENHOA"),
             Facts.admitted(KIM_LAM.below("HN-NGHIADO"), AUGUST_2025),
             Facts.admitted(SONG_TO.below("HN-YENHOA"), AUGUST_2025),
             Facts.admitted(SONG_TO.below("HN-YENHOA"), AUGUST_2025)
@@ -129,7 +130,8 @@ class RestructuringReportsTest {
         reported.tell(split());
         // Of the organization that it comes from nothing has come but this.
         reported.tell(
-                Facts.reassigned(late, "HN-NGHIADO", 1, SPLIT), Facts.admitted(late.below("HN-NGHIADO"), AUGUST_2025));
+                RestructuringFacts.reassigned(late, "HN-NGHIADO", 1, SPLIT),
+                Facts.admitted(late.below("HN-NGHIADO"), AUGUST_2025));
 
         JsonNode evidence = reported.read("/v1/progress/2025/HN-NGHIADO/evidence?measure=newMembers");
 
@@ -142,8 +144,8 @@ class RestructuringReportsTest {
     @Test
     void anOrganizationIsShownByTheNameOfTheLatestDate() {
         reported.tell(
-                Facts.renamed("HN-CAUGIAY", "LĐLĐ quận B", MAY_2025),
-                Facts.renamed("HN-CAUGIAY", "LĐLĐ quận A", MAY_2024));
+                RestructuringFacts.renamed("HN-CAUGIAY", "LĐLĐ quận B", MAY_2025),
+                RestructuringFacts.renamed("HN-CAUGIAY", "LĐLĐ quận A", MAY_2024));
 
         assertThat(reported.read("/v1/progress/2024/HN-CAUGIAY")
                         .at("/organization/name")

@@ -17,7 +17,9 @@ import vn.congdoan.contracts.vocabulary.UnionKind;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
+import vn.congdoan.reporting.RestructuringFacts;
 import vn.congdoan.reporting.ServiceTest;
+import vn.congdoan.reporting.ShapeFacts;
 
 @ServiceTest
 class ShapeResourceTest {
@@ -58,7 +60,7 @@ class ShapeResourceTest {
     void unionsOfAllLevelsAreCountedFromTheirBeginningToTheirEnd() {
         reported.tell(
                 Facts.dissolved(POINT_AVENUE, JUNE),
-                Facts.closed("HN-LONGBIEN", LocalDate.of(2025, 7, 1), "HN-NGHIADO"));
+                RestructuringFacts.closed("HN-LONGBIEN", LocalDate.of(2025, 7, 1), "HN-NGHIADO"));
 
         assertThat(total("asOf=2019-12-31")).isEqualTo("2 districts, 0 communes, 1 industry; 0 + 0; 0, 0; 0 0 0");
         assertThat(total("asOf=2021-06-11")).isEqualTo("2 districts, 0 communes, 1 industry; 3 + 1; 0, 0; 4 0 0");
@@ -68,14 +70,14 @@ class ShapeResourceTest {
 
     @Test
     void partsOfUnionsCountWhileTheyAndTheirUnionsAreThere() {
-        SectionEstablished section = Facts.section(KIM_LAM, JUNE);
-        SectionEstablished group = Facts.group(section, JUNE.plusDays(1));
+        SectionEstablished section = ShapeFacts.section(KIM_LAM, JUNE);
+        SectionEstablished group = ShapeFacts.group(section, JUNE.plusDays(1));
         reported.tell(
                 section,
                 group,
-                Facts.section(POINT_AVENUE, JUNE),
+                ShapeFacts.section(POINT_AVENUE, JUNE),
                 Facts.dissolved(POINT_AVENUE, JUNE.plusDays(2)),
-                Facts.dissolved(group, JUNE.plusDays(3)));
+                ShapeFacts.dissolved(group, JUNE.plusDays(3)));
 
         assertThat(total("asOf=2021-06-11")).endsWith("; 0, 0; 4 0 0");
         assertThat(total("asOf=2021-06-12")).endsWith("; 2, 0; 4 0 0");
@@ -88,12 +90,12 @@ class ShapeResourceTest {
     void theCommitteeThatWasFormedLastLeads() {
         reported.tell(
                 // Entered late: the streams tell it after the one that followed.
-                Facts.elected(KIM_LAM, LocalDate.of(2023, 3, 1), 2028),
-                Facts.elected(KIM_LAM, JUNE, 2022),
-                Facts.elected(POINT_AVENUE, JUNE, 2026),
-                Facts.provisional(Facts.elected(POINT_AVENUE, LocalDate.of(2022, 5, 5), 2026)),
-                Facts.elected("HN-CAUGIAY", LocalDate.of(2018, 3, 1), 2023),
-                Facts.provisional(Facts.elected("HN-XAYDUNG", FOUNDED, 2025)));
+                ShapeFacts.elected(KIM_LAM, LocalDate.of(2023, 3, 1), 2028),
+                ShapeFacts.elected(KIM_LAM, JUNE, 2022),
+                ShapeFacts.elected(POINT_AVENUE, JUNE, 2026),
+                ShapeFacts.provisional(ShapeFacts.elected(POINT_AVENUE, LocalDate.of(2022, 5, 5), 2026)),
+                ShapeFacts.elected("HN-CAUGIAY", LocalDate.of(2018, 3, 1), 2023),
+                ShapeFacts.provisional(ShapeFacts.elected("HN-XAYDUNG", FOUNDED, 2025)));
 
         assertThat(total("asOf=2021-06-11")).endsWith("; 4 0 0");
         assertThat(total("asOf=2021-06-12")).endsWith("; 2 2 0");
@@ -109,10 +111,10 @@ class ShapeResourceTest {
     void aUnionCountsWhereItStandsWithItsPartsAndItsCommittee() {
         LocalDate moved = LocalDate.of(2025, 7, 1);
         reported.tell(
-                Facts.section(KIM_LAM, JUNE),
-                Facts.elected(KIM_LAM, JUNE, 2026),
-                Facts.reassigned(KIM_LAM, "HN-NGHIADO", 0, moved),
-                Facts.section(KIM_LAM.below("HN-NGHIADO"), moved));
+                ShapeFacts.section(KIM_LAM, JUNE),
+                ShapeFacts.elected(KIM_LAM, JUNE, 2026),
+                RestructuringFacts.reassigned(KIM_LAM, "HN-NGHIADO", 0, moved),
+                ShapeFacts.section(KIM_LAM.below("HN-NGHIADO"), moved));
 
         assertThat(parts("asOf=2025-06-30"))
                 .containsExactly(
