@@ -100,7 +100,7 @@ public final class Journal implements AutoCloseable {
     /** Records the fact without sending it: in each stream concerned, the next position. */
     public synchronized List<ProducerRecord<byte[], byte[]>> record(MembershipEvent fact) {
         List<ProducerRecord<byte[], byte[]>> rows = new ArrayList<>();
-        for (String organization : FactStreams.of(fact)) {
+        for (String organization : fact.organizations()) {
             List<ProducerRecord<byte[], byte[]>> stream =
                     streams.computeIfAbsent(organization, none -> new ArrayList<>());
             ProducerRecord<byte[], byte[]> row = row(organization, stream, fact);

@@ -23,7 +23,7 @@ public record ActivityKindDefined(
         List<MeasureDefinition> measures,
         @Nullable List<RatioDefinition> ratios,
         LocalDate definedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public ActivityKindDefined {
         measures = List.copyOf(measures);

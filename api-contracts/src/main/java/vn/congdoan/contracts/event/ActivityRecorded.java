@@ -30,7 +30,7 @@ public record ActivityRecorded(
         @Nullable DocumentReference document,
         List<MeasureAmount> amounts,
         @Nullable UUID directiveId)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public ActivityRecorded {
         amounts = List.copyOf(amounts);

@@ -32,7 +32,7 @@ public record ActivityWithdrawn(
         List<MeasureAmount> amounts,
         LocalDate withdrawnOn,
         @Nullable UUID directiveId)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public ActivityWithdrawn {
         amounts = List.copyOf(amounts);

@@ -11,7 +11,7 @@ import vn.congdoan.contracts.vocabulary.RevealPurpose;
  */
 public record CitizenNumberRevealed(
         UUID memberId, UUID unionId, String organizationCode, RevealPurpose purpose, LocalDate revealedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -27,7 +27,7 @@ public record CommitteeFormed(
         DocumentReference decision,
         int members,
         int viceChairs)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

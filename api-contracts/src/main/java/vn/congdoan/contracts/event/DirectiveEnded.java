@@ -15,7 +15,7 @@ public record DirectiveEnded(
         UUID directiveId,
         String organizationCode,
         LocalDate endedOn,
-        @Nullable DocumentReference document) implements MembershipEvent {
+        @Nullable DocumentReference document) implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

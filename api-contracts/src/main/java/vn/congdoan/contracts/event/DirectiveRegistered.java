@@ -34,7 +34,7 @@ public record DirectiveRegistered(
         int partners,
         @Nullable PlanTargets targets,
         LocalDate registeredOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public DirectiveRegistered {
         implementedIds = implementedIds == null ? null : List.copyOf(implementedIds);

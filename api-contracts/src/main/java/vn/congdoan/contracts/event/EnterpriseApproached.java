@@ -21,7 +21,7 @@ public record EnterpriseApproached(
         Sector sector,
         LocalDate approachedOn,
         @Nullable ApproachOutcome outcome)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -18,7 +18,7 @@ public record EnterpriseRegistered(
         Sector sector,
         int headcount,
         LocalDate registeredOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

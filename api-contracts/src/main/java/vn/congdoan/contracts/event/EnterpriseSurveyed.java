@@ -31,7 +31,7 @@ public record EnterpriseSurveyed(
         @Nullable Integer familyMembers,
         Readiness readiness,
         EnterpriseClassification classification)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -36,7 +36,7 @@ public record EvaluationScaleDefined(
         List<ScaleCriterion> criteria,
         List<ScaleClass> classes,
         LocalDate definedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public EvaluationScaleDefined {
         enterpriseKinds = enterpriseKinds == null ? null : List.copyOf(enterpriseKinds);

@@ -20,7 +20,7 @@ public record MemberAdmitted(
         FoundingMethod method,
         LocalDate admittedOn,
         DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -12,7 +12,7 @@ import vn.congdoan.contracts.vocabulary.PersonalField;
  */
 public record MemberCorrected(
         UUID memberId, UUID unionId, String organizationCode, List<PersonalField> fields, LocalDate correctedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public MemberCorrected {
         fields = List.copyOf(fields);

@@ -21,7 +21,7 @@ public record MemberLeft(
         FoundingMethod method,
         LocalDate leftOn,
         DepartureReason reason)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

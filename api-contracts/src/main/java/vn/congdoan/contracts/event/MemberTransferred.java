@@ -1,7 +1,9 @@
 package vn.congdoan.contracts.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -25,5 +27,12 @@ public record MemberTransferred(UUID memberId, Side from, Side to, LocalDate tra
     @Override
     public LocalDate occurredOn() {
         return transferredOn;
+    }
+
+    @Override
+    public List<String> organizations() {
+        return Stream.of(from.organizationCode(), to.organizationCode())
+                .distinct()
+                .toList();
     }
 }

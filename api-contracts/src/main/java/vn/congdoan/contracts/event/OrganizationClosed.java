@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record OrganizationClosed(
         String organizationCode, LocalDate closedOn, List<String> successors, DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     public OrganizationClosed {
         successors = List.copyOf(successors);

@@ -1,6 +1,7 @@
 package vn.congdoan.contracts.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.OrganizationKind;
 
@@ -29,5 +30,10 @@ public record OrganizationRegistered(
     @Override
     public LocalDate occurredOn() {
         return registeredOn;
+    }
+
+    @Override
+    public List<String> organizations() {
+        return List.of(code);
     }
 }

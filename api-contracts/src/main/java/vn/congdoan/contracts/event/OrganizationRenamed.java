@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param renamedOn the date; a renaming may be told after one of a later date
  */
 public record OrganizationRenamed(String organizationCode, String name, LocalDate renamedOn, DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -11,7 +11,7 @@ import vn.congdoan.contracts.vocabulary.ErasureGround;
  */
 public record PersonalDataErased(
         UUID memberId, UUID unionId, String organizationCode, ErasureGround ground, LocalDate erasedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

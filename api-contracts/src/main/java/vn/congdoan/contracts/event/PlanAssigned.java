@@ -18,7 +18,7 @@ public record PlanAssigned(
         DocumentReference document,
         PlanTargets targets,
         @Nullable UUID programmeId)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     /** One that is part of no programme. */
     public PlanAssigned(

@@ -18,7 +18,7 @@ public record PlanRevised(
         DocumentReference document,
         PlanTargets targets,
         @Nullable UUID programmeId)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     /** One that is part of no programme. */
     public PlanRevised(

@@ -18,7 +18,7 @@ public record SectionDissolved(
         SectionKind kind,
         LocalDate dissolvedOn,
         @Nullable DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -20,7 +20,7 @@ public record SectionEstablished(
         @Nullable UUID parentId,
         LocalDate establishedOn,
         @Nullable DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

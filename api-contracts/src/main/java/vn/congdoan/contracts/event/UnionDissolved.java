@@ -19,7 +19,7 @@ public record UnionDissolved(
         FoundingMethod method,
         LocalDate dissolvedOn,
         DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

@@ -41,7 +41,7 @@ public record UnionEvaluated(
         boolean distinguished,
         int revision,
         LocalDate evaluatedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

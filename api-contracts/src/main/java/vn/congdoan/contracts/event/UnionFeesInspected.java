@@ -28,7 +28,7 @@ public record UnionFeesInspected(
         long paid,
         int findings,
         int recommendations)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

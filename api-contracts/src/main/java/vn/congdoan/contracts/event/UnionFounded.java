@@ -23,7 +23,7 @@ public record UnionFounded(
         FoundingMethod method,
         LocalDate foundedOn,
         DocumentReference decision)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

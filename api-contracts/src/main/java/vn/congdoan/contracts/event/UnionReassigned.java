@@ -1,7 +1,9 @@
 package vn.congdoan.contracts.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.vocabulary.FoundingMethod;
 import vn.congdoan.contracts.vocabulary.Sector;
@@ -32,5 +34,10 @@ public record UnionReassigned(
     @Override
     public LocalDate occurredOn() {
         return reassignedOn;
+    }
+
+    @Override
+    public List<String> organizations() {
+        return Stream.of(fromOrganizationCode, toOrganizationCode).distinct().toList();
     }
 }

@@ -28,7 +28,7 @@ public record UnionSelfEvaluated(
         int pointsHundredths,
         int revision,
         LocalDate evaluatedOn)
-        implements MembershipEvent {
+        implements SingleStreamEvent {
 
     @Override
     public LocalDate occurredOn() {

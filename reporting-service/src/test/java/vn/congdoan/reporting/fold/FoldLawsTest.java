@@ -42,7 +42,6 @@ import vn.congdoan.reporting.DirectiveFacts;
 import vn.congdoan.reporting.EnterpriseFacts;
 import vn.congdoan.reporting.EnterpriseFacts.Enterprise;
 import vn.congdoan.reporting.EvaluationFacts;
-import vn.congdoan.reporting.FactStreams;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.RestructuringFacts;
@@ -314,7 +313,7 @@ class FoldLawsTest {
         Map<String, Long> heads = new HashMap<>();
         List<Event> history = new ArrayList<>();
         for (MembershipEvent fact : facts) {
-            for (String organization : FactStreams.of(fact)) {
+            for (String organization : fact.organizations()) {
                 long position = heads.merge(organization, 1L, Long::sum);
                 history.add(new Event(organization, position, String.format("%064x", position), NOW, fact));
             }

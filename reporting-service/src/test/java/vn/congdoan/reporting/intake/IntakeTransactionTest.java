@@ -27,7 +27,6 @@ import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.contracts.event.PlanTargets.Milestone;
 import vn.congdoan.reporting.ActivityFacts;
 import vn.congdoan.reporting.CountedStatements;
-import vn.congdoan.reporting.FactStreams;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.ProjectionSchema;
@@ -365,7 +364,7 @@ class IntakeTransactionTest {
                         case 1 -> Facts.transferred(union, unions.get(random.nextInt(unions.size())), on);
                         default -> Facts.admitted(union, on);
                     };
-            for (String organization : FactStreams.of(fact)) {
+            for (String organization : fact.organizations()) {
                 history.add(at(organization, heads.merge(organization, 1L, Long::sum), fact));
             }
         }
