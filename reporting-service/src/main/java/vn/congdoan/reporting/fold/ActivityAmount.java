@@ -1,9 +1,14 @@
 package vn.congdoan.reporting.fold;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.contracts.event.ActivityRecorded;
+import vn.congdoan.contracts.event.ActivityWithdrawn;
 import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.MeasureAmount;
 import vn.congdoan.contracts.vocabulary.Sector;
 
 /**
@@ -32,4 +37,46 @@ public record ActivityAmount(
         @Nullable DocumentReference document,
         @Nullable UUID directiveId,
         long amount,
-        int activities) {}
+        int activities) {
+
+    /** What an activity adds: an amount of each of its measures. */
+    static List<ActivityAmount> added(Event event, ActivityRecorded recorded) {
+        return of(event, recorded, 1);
+    }
+
+    /** What a withdrawal takes back, on the date and in the school year in which it counted. */
+    static List<ActivityAmount> takenBack(Event event, ActivityWithdrawn withdrawn) {
+        ActivityRecorded recorded = new ActivityRecorded(
+                withdrawn.activityId(),
+                withdrawn.kind(),
+                withdrawn.organizationCode(),
+                withdrawn.unionId(),
+                withdrawn.sector(),
+                withdrawn.heldOn(),
+                withdrawn.schoolYear(),
+                withdrawn.document(),
+                withdrawn.amounts(),
+                withdrawn.directiveId());
+        return of(event, recorded, -1);
+    }
+
+    private static List<ActivityAmount> of(Event event, ActivityRecorded recorded, int sign) {
+        List<ActivityAmount> amounts = new ArrayList<>();
+        for (MeasureAmount each : recorded.amounts()) {
+            amounts.add(new ActivityAmount(
+                    event.organization(),
+                    event.position(),
+                    recorded.kind() + "." + each.measure(),
+                    recorded.activityId(),
+                    recorded.unionId(),
+                    recorded.sector(),
+                    recorded.heldOn(),
+                    recorded.schoolYear(),
+                    recorded.document(),
+                    recorded.directiveId(),
+                    sign * each.amount(),
+                    amounts.isEmpty() ? sign : 0));
+        }
+        return amounts;
+    }
+}

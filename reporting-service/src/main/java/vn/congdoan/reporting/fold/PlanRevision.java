@@ -3,6 +3,8 @@ package vn.congdoan.reporting.fold;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.contracts.event.DocumentReference;
+import vn.congdoan.contracts.event.PlanAssigned;
+import vn.congdoan.contracts.event.PlanRevised;
 import vn.congdoan.contracts.event.PlanTargets;
 
 /**
@@ -19,4 +21,27 @@ public record PlanRevision(
         DocumentReference document,
         PlanTargets targets,
         @Nullable UUID programmeId,
-        long position) {}
+        long position) {
+
+    static PlanRevision of(PlanAssigned assigned, long position) {
+        return new PlanRevision(
+                assigned.organizationCode(),
+                assigned.year(),
+                assigned.revision(),
+                assigned.document(),
+                assigned.targets(),
+                assigned.programmeId(),
+                position);
+    }
+
+    static PlanRevision of(PlanRevised revised, long position) {
+        return new PlanRevision(
+                revised.organizationCode(),
+                revised.year(),
+                revised.revision(),
+                revised.document(),
+                revised.targets(),
+                revised.programmeId(),
+                position);
+    }
+}

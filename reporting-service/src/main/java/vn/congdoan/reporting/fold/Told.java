@@ -8,9 +8,4 @@ import vn.congdoan.contracts.event.MembershipEvent;
  * @param organization in whose stream it stands
  * @param position of it there
  */
-public record Told<T extends MembershipEvent>(String organization, long position, T fact) {
-
-    static <T extends MembershipEvent> Told<T> by(Event event, T fact) {
-        return new Told<>(event.organization(), event.position(), fact);
-    }
-}
+public record Told<T extends MembershipEvent>(String organization, long position, T fact) {}

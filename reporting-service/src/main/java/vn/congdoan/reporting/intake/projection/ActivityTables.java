@@ -12,12 +12,13 @@ import static vn.congdoan.reporting.intake.projection.DocumentColumns.number;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.congdoan.contracts.event.ActivityKindDefined;
 import vn.congdoan.contracts.event.ActivityKindDefined.MeasureDefinition;
 import vn.congdoan.contracts.event.ActivityKindDefined.RatioDefinition;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.fold.ActivityAmount;
 import vn.congdoan.reporting.fold.Fold;
-import vn.congdoan.reporting.fold.KindRevision;
+import vn.congdoan.reporting.fold.Told;
 
 /** What is counted of kinds of activities, and how much of it activities had. */
 final class ActivityTables {
@@ -49,7 +50,7 @@ final class ActivityTables {
     private ActivityTables() {}
 
     static void add(Connection connection, Fold fold) throws SQLException {
-        addKinds(connection, fold.kinds());
+        addKinds(connection, fold.told(ActivityKindDefined.class));
         Column.send(
                 connection,
                 ADD_AMOUNTS,
@@ -70,41 +71,41 @@ final class ActivityTables {
                         smallint(ActivityAmount::activities)));
     }
 
-    private static void addKinds(Connection connection, List<KindRevision> kinds) throws SQLException {
+    private static void addKinds(Connection connection, List<Told<ActivityKindDefined>> kinds) throws SQLException {
         Column.send(
                 connection,
                 ADD_KINDS,
                 kinds,
                 List.of(
-                        text(kind -> kind.definition().organizationCode()),
-                        text(kind -> kind.definition().kind()),
-                        integer(kind -> kind.definition().revision()),
-                        text(kind -> kind.definition().name()),
-                        bigint(KindRevision::position)));
-        List<Part<KindRevision, MeasureDefinition>> measures =
-                Part.of(kinds, kind -> kind.definition().measures());
+                        text(Told::organization),
+                        text(kind -> kind.fact().kind()),
+                        integer(kind -> kind.fact().revision()),
+                        text(kind -> kind.fact().name()),
+                        bigint(Told::position)));
+        List<Part<Told<ActivityKindDefined>, MeasureDefinition>> measures =
+                Part.of(kinds, kind -> kind.fact().measures());
         Column.send(
                 connection,
                 ADD_MEASURES,
                 measures,
                 List.of(
-                        text(measure -> measure.whole().definition().organizationCode()),
-                        text(measure -> measure.whole().definition().kind()),
-                        integer(measure -> measure.whole().definition().revision()),
+                        text(measure -> measure.whole().organization()),
+                        text(measure -> measure.whole().fact().kind()),
+                        integer(measure -> measure.whole().fact().revision()),
                         text(measure -> measure.part().code()),
                         integer(Part::place),
                         text(measure -> measure.part().name()),
                         text(measure -> measure.part().unit())));
-        List<Part<KindRevision, RatioDefinition>> ratios =
-                Part.of(kinds, kind -> kind.definition().ratios());
+        List<Part<Told<ActivityKindDefined>, RatioDefinition>> ratios =
+                Part.of(kinds, kind -> kind.fact().ratios());
         Column.send(
                 connection,
                 ADD_RATIOS,
                 ratios,
                 List.of(
-                        text(ratio -> ratio.whole().definition().organizationCode()),
-                        text(ratio -> ratio.whole().definition().kind()),
-                        integer(ratio -> ratio.whole().definition().revision()),
+                        text(ratio -> ratio.whole().organization()),
+                        text(ratio -> ratio.whole().fact().kind()),
+                        integer(ratio -> ratio.whole().fact().revision()),
                         text(ratio -> ratio.part().code()),
                         integer(Part::place),
                         text(ratio -> ratio.part().name()),

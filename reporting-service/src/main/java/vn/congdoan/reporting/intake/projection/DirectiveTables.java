@@ -12,12 +12,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import vn.congdoan.contracts.event.DirectiveEnded;
+import vn.congdoan.contracts.event.DirectiveRegistered;
 import vn.congdoan.contracts.event.PlanTargets;
 import vn.congdoan.contracts.event.PlanTargets.MeasureTarget;
 import vn.congdoan.reporting.database.Column;
-import vn.congdoan.reporting.fold.EndedDirective;
 import vn.congdoan.reporting.fold.Fold;
-import vn.congdoan.reporting.fold.RegisteredDirective;
+import vn.congdoan.reporting.fold.Told;
 
 /** Directives: what each asks for and implements, and which of them ended early. */
 final class DirectiveTables {
@@ -51,65 +52,66 @@ final class DirectiveTables {
     private DirectiveTables() {}
 
     static void add(Connection connection, Fold fold) throws SQLException {
-        addDirectives(connection, fold.directives());
+        addDirectives(connection, fold.told(DirectiveRegistered.class));
         Column.send(
                 connection,
                 END_DIRECTIVES,
-                fold.endedDirectives(),
+                fold.told(DirectiveEnded.class),
                 List.of(
-                        text(each -> each.end().organizationCode()),
-                        bigint(EndedDirective::position),
-                        uuid(each -> each.end().directiveId()),
-                        date(each -> each.end().endedOn()),
-                        number(each -> each.end().document()),
-                        issuedOn(each -> each.end().document())));
+                        text(Told::organization),
+                        bigint(Told::position),
+                        uuid(each -> each.fact().directiveId()),
+                        date(each -> each.fact().endedOn()),
+                        number(each -> each.fact().document()),
+                        issuedOn(each -> each.fact().document())));
     }
 
-    private static void addDirectives(Connection connection, List<RegisteredDirective> directives) throws SQLException {
+    private static void addDirectives(Connection connection, List<Told<DirectiveRegistered>> directives)
+            throws SQLException {
         Column.send(
                 connection,
                 ADD_DIRECTIVES,
                 directives,
                 List.of(
-                        uuid(each -> each.directive().directiveId()),
-                        text(each -> each.directive().organizationCode()),
-                        bigint(RegisteredDirective::position),
-                        text(each -> each.directive().kind()),
-                        number(each -> each.directive().document()),
-                        issuedOn(each -> each.directive().document()),
-                        text(each -> each.directive().title()),
-                        date(each -> each.directive().validFrom()),
-                        date(each -> each.directive().validTo()),
-                        integer(each -> each.directive().firstYear()),
-                        integer(each -> each.directive().lastYear()),
-                        integer(each -> each.directive().partners()),
+                        uuid(each -> each.fact().directiveId()),
+                        text(Told::organization),
+                        bigint(Told::position),
+                        text(each -> each.fact().kind()),
+                        number(each -> each.fact().document()),
+                        issuedOn(each -> each.fact().document()),
+                        text(each -> each.fact().title()),
+                        date(each -> each.fact().validFrom()),
+                        date(each -> each.fact().validTo()),
+                        integer(each -> each.fact().firstYear()),
+                        integer(each -> each.fact().lastYear()),
+                        integer(each -> each.fact().partners()),
                         integer(each -> targets(each).newUnions()),
                         integer(each -> targets(each).newMembers())));
-        List<Part<RegisteredDirective, UUID>> implemented =
-                Part.of(directives, each -> each.directive().implementedIds());
+        List<Part<Told<DirectiveRegistered>, UUID>> implemented =
+                Part.of(directives, each -> each.fact().implementedIds());
         Column.send(
                 connection,
                 ADD_IMPLEMENTED,
                 implemented,
                 List.of(
-                        text(each -> each.whole().directive().organizationCode()),
-                        uuid(each -> each.whole().directive().directiveId()),
+                        text(each -> each.whole().organization()),
+                        uuid(each -> each.whole().fact().directiveId()),
                         uuid(Part::part)));
-        List<Part<RegisteredDirective, MeasureTarget>> measures =
+        List<Part<Told<DirectiveRegistered>, MeasureTarget>> measures =
                 Part.of(directives, each -> targets(each).measures());
         Column.send(
                 connection,
                 ADD_DIRECTIVE_MEASURES,
                 measures,
                 List.of(
-                        text(each -> each.whole().directive().organizationCode()),
-                        uuid(each -> each.whole().directive().directiveId()),
+                        text(each -> each.whole().organization()),
+                        uuid(each -> each.whole().fact().directiveId()),
                         text(each -> each.part().measure()),
                         bigint(each -> each.part().target())));
     }
 
-    private static PlanTargets targets(RegisteredDirective registered) {
-        PlanTargets targets = registered.directive().targets();
+    private static PlanTargets targets(Told<DirectiveRegistered> registered) {
+        PlanTargets targets = registered.fact().targets();
         return targets == null ? NO_TARGETS : targets;
     }
 }

@@ -11,6 +11,10 @@ import static vn.congdoan.reporting.intake.projection.DocumentColumns.number;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.congdoan.contracts.event.EnterpriseApproached;
+import vn.congdoan.contracts.event.EnterpriseRegistered;
+import vn.congdoan.contracts.event.EnterpriseSurveyed;
+import vn.congdoan.contracts.event.UnionFeesInspected;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.fold.Fold;
 import vn.congdoan.reporting.fold.Told;
@@ -48,7 +52,7 @@ final class EnterpriseTables {
         Column.send(
                 connection,
                 ADD_ENTERPRISES,
-                fold.enterprises(),
+                fold.told(EnterpriseRegistered.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -60,7 +64,7 @@ final class EnterpriseTables {
         Column.send(
                 connection,
                 ADD_SURVEYS,
-                fold.surveys(),
+                fold.told(EnterpriseSurveyed.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -75,7 +79,7 @@ final class EnterpriseTables {
         Column.send(
                 connection,
                 ADD_APPROACHES,
-                fold.approaches(),
+                fold.told(EnterpriseApproached.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -85,7 +89,7 @@ final class EnterpriseTables {
         Column.send(
                 connection,
                 ADD_FEE_INSPECTIONS,
-                fold.feeInspections(),
+                fold.told(UnionFeesInspected.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),

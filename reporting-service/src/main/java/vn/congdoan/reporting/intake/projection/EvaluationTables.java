@@ -9,11 +9,12 @@ import static vn.congdoan.reporting.database.Column.uuid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.congdoan.contracts.event.EvaluationScaleDefined;
 import vn.congdoan.contracts.event.EvaluationScaleDefined.ScaleClass;
+import vn.congdoan.contracts.event.UnionEvaluated;
 import vn.congdoan.reporting.database.Column;
-import vn.congdoan.reporting.fold.EvaluationRevision;
 import vn.congdoan.reporting.fold.Fold;
-import vn.congdoan.reporting.fold.ScaleRevision;
+import vn.congdoan.reporting.fold.Told;
 
 /** How unions were evaluated, and the scales that say in which classes. */
 final class EvaluationTables {
@@ -44,47 +45,48 @@ final class EvaluationTables {
         Column.send(
                 connection,
                 ADD_EVALUATIONS,
-                fold.evaluations(),
+                fold.told(UnionEvaluated.class),
                 List.of(
-                        text(told -> told.evaluated().organizationCode()),
-                        bigint(EvaluationRevision::position),
-                        uuid(told -> told.evaluated().evaluationId()),
-                        integer(told -> told.evaluated().revision()),
-                        uuid(told -> told.evaluated().unionId()),
-                        text(told -> told.evaluated().level()),
-                        text(told -> told.evaluated().sector()),
-                        text(told -> told.evaluated().enterpriseKind()),
-                        text(told -> told.evaluated().unionKind()),
-                        text(told -> told.evaluated().period()),
-                        text(told -> told.evaluated().scale()),
-                        integer(told -> told.evaluated().version()),
-                        integer(told -> told.evaluated().pointsHundredths()),
-                        text(told -> told.evaluated().classCode()),
-                        text(told -> told.evaluated().distinguished()),
-                        date(told -> told.evaluated().evaluatedOn())));
+                        text(Told::organization),
+                        bigint(Told::position),
+                        uuid(told -> told.fact().evaluationId()),
+                        integer(told -> told.fact().revision()),
+                        uuid(told -> told.fact().unionId()),
+                        text(told -> told.fact().level()),
+                        text(told -> told.fact().sector()),
+                        text(told -> told.fact().enterpriseKind()),
+                        text(told -> told.fact().unionKind()),
+                        text(told -> told.fact().period()),
+                        text(told -> told.fact().scale()),
+                        integer(told -> told.fact().version()),
+                        integer(told -> told.fact().pointsHundredths()),
+                        text(told -> told.fact().classCode()),
+                        text(told -> told.fact().distinguished()),
+                        date(told -> told.fact().evaluatedOn())));
+        List<Told<EvaluationScaleDefined>> scales = fold.told(EvaluationScaleDefined.class);
         Column.send(
                 connection,
                 ADD_SCALES,
-                fold.scales(),
+                scales,
                 List.of(
-                        text(told -> told.defined().organizationCode()),
-                        text(told -> told.defined().scale()),
-                        integer(told -> told.defined().version()),
-                        integer(told -> told.defined().revision()),
-                        text(told -> told.defined().name()),
-                        text(told -> told.defined().level()),
-                        bigint(ScaleRevision::position)));
-        List<Part<ScaleRevision, ScaleClass>> classes =
-                Part.of(fold.scales(), scale -> scale.defined().classes());
+                        text(Told::organization),
+                        text(told -> told.fact().scale()),
+                        integer(told -> told.fact().version()),
+                        integer(told -> told.fact().revision()),
+                        text(told -> told.fact().name()),
+                        text(told -> told.fact().level()),
+                        bigint(Told::position)));
+        List<Part<Told<EvaluationScaleDefined>, ScaleClass>> classes =
+                Part.of(scales, scale -> scale.fact().classes());
         Column.send(
                 connection,
                 ADD_CLASSES,
                 classes,
                 List.of(
-                        text(ranked -> ranked.whole().defined().organizationCode()),
-                        text(ranked -> ranked.whole().defined().scale()),
-                        integer(ranked -> ranked.whole().defined().version()),
-                        integer(ranked -> ranked.whole().defined().revision()),
+                        text(ranked -> ranked.whole().organization()),
+                        text(ranked -> ranked.whole().fact().scale()),
+                        integer(ranked -> ranked.whole().fact().version()),
+                        integer(ranked -> ranked.whole().fact().revision()),
                         integer(ranked -> ranked.place() + 1),
                         text(ranked -> ranked.part().code()),
                         text(ranked -> ranked.part().name()),

@@ -12,6 +12,7 @@ import vn.congdoan.contracts.event.UnionDissolved;
 import vn.congdoan.contracts.event.UnionFounded;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.fold.Fold;
+import vn.congdoan.reporting.fold.Told;
 
 /** The federation tree: its organizations and the grassroots unions below them. */
 final class OrganizationTables {
@@ -39,33 +40,31 @@ final class OrganizationTables {
         Column.send(
                 connection,
                 ADD_ORGANIZATIONS,
-                fold.organizations(),
+                fold.told(OrganizationRegistered.class),
                 List.of(
-                        text(OrganizationRegistered::code),
-                        text(OrganizationRegistered::name),
-                        text(OrganizationRegistered::kind),
-                        text(OrganizationRegistered::parentCode),
-                        date(OrganizationRegistered::establishedOn)));
+                        text(Told::organization),
+                        text(told -> told.fact().name()),
+                        text(told -> told.fact().kind()),
+                        text(told -> told.fact().parentCode()),
+                        date(told -> told.fact().establishedOn())));
         Column.send(
                 connection,
                 ADD_UNIONS,
-                fold.foundings(),
+                fold.told(UnionFounded.class),
                 List.of(
-                        uuid(UnionFounded::unionId),
-                        text(UnionFounded::organizationCode),
-                        text(UnionFounded::name),
-                        text(UnionFounded::kind),
-                        text(UnionFounded::sector),
-                        text(UnionFounded::method),
-                        date(UnionFounded::foundedOn),
-                        uuid(UnionFounded::enterpriseId)));
+                        uuid(told -> told.fact().unionId()),
+                        text(Told::organization),
+                        text(told -> told.fact().name()),
+                        text(told -> told.fact().kind()),
+                        text(told -> told.fact().sector()),
+                        text(told -> told.fact().method()),
+                        date(told -> told.fact().foundedOn()),
+                        uuid(told -> told.fact().enterpriseId())));
         Column.send(
                 connection,
                 ADD_DISSOLUTIONS,
-                fold.dissolutions(),
-                List.of(
-                        uuid(UnionDissolved::unionId),
-                        text(UnionDissolved::organizationCode),
-                        date(UnionDissolved::dissolvedOn)));
+                fold.told(UnionDissolved.class),
+                List.of(uuid(told -> told.fact().unionId()), text(Told::organization), date(told -> told.fact()
+                        .dissolvedOn())));
     }
 }

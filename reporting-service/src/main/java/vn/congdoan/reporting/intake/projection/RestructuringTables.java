@@ -11,6 +11,9 @@ import static vn.congdoan.reporting.intake.projection.DocumentColumns.number;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.congdoan.contracts.event.OrganizationClosed;
+import vn.congdoan.contracts.event.OrganizationRenamed;
+import vn.congdoan.contracts.event.UnionReassigned;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.fold.Fold;
 import vn.congdoan.reporting.fold.Told;
@@ -52,10 +55,11 @@ final class RestructuringTables {
     private RestructuringTables() {}
 
     static void add(Connection connection, Fold fold) throws SQLException {
+        List<Told<OrganizationRenamed>> renamings = fold.told(OrganizationRenamed.class);
         Column.send(
                 connection,
                 ADD_RENAMINGS,
-                fold.renamings(),
+                renamings,
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -63,11 +67,11 @@ final class RestructuringTables {
                         date(told -> told.fact().renamedOn()),
                         number(told -> told.fact().decision()),
                         issuedOn(told -> told.fact().decision())));
-        Column.send(connection, RENAME_ORGANIZATIONS, fold.renamings(), List.of(text(Told::organization)));
+        Column.send(connection, RENAME_ORGANIZATIONS, renamings, List.of(text(Told::organization)));
         Column.send(
                 connection,
                 ADD_CLOSINGS,
-                fold.closings(),
+                fold.told(OrganizationClosed.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -79,7 +83,7 @@ final class RestructuringTables {
         Column.send(
                 connection,
                 ADD_REASSIGNMENTS,
-                fold.reassignments(),
+                fold.told(UnionReassigned.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),

@@ -11,6 +11,9 @@ import static vn.congdoan.reporting.intake.projection.DocumentColumns.number;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.congdoan.contracts.event.CommitteeFormed;
+import vn.congdoan.contracts.event.SectionDissolved;
+import vn.congdoan.contracts.event.SectionEstablished;
 import vn.congdoan.reporting.database.Column;
 import vn.congdoan.reporting.fold.Fold;
 import vn.congdoan.reporting.fold.Told;
@@ -45,7 +48,7 @@ final class ShapeTables {
         Column.send(
                 connection,
                 ADD_SECTIONS,
-                fold.sections(),
+                fold.told(SectionEstablished.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -59,7 +62,7 @@ final class ShapeTables {
         Column.send(
                 connection,
                 ADD_SECTION_ENDS,
-                fold.dissolvedSections(),
+                fold.told(SectionDissolved.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
@@ -72,7 +75,7 @@ final class ShapeTables {
         Column.send(
                 connection,
                 ADD_COMMITTEES,
-                fold.committees(),
+                fold.told(CommitteeFormed.class),
                 List.of(
                         text(Told::organization),
                         bigint(Told::position),
