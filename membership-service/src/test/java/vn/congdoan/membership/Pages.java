@@ -23,7 +23,7 @@ public final class Pages {
         var read = new ArrayList<String>();
         var next = list;
         while (true) {
-            var page = Register.cityOfficer()
+            var page = SignedIn.cityOfficer()
                     .urlEncodingEnabled(false)
                     .get(next)
                     .then()

@@ -9,7 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.DirectiveBodies;
+import vn.congdoan.membership.EnterpriseBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.RestructuringBodies;
+import vn.congdoan.membership.ShapeBodies;
+import vn.congdoan.membership.SignedIn;
 
 /** A call of each operation of the matrix about something in a place. */
 final class Calls {
@@ -76,7 +83,7 @@ final class Calls {
                 "reassignUnions",
                 in -> Request.post(
                         organizations + in.organization() + "/reassignments",
-                        Register.reassignment(
+                        RestructuringBodies.reassignment(
                                 in.organization().equals(own.organization()) ? child : own.organization(),
                                 "2024-01-01",
                                 in.empty())));
@@ -84,15 +91,16 @@ final class Calls {
                 "reassignUnions:toOrganizationCode",
                 in -> Request.post(
                         organizations + child + "/reassignments",
-                        Register.reassignment(in.organization(), "2024-01-01", Register.union(child))));
+                        RestructuringBodies.reassignment(in.organization(), "2024-01-01", Register.union(child))));
         calls.put(
                 "reassignUnions:unionIds",
                 in -> Request.post(
                         organizations + own.organization() + "/reassignments",
-                        Register.reassignment(child, "2024-01-01", in.empty())));
+                        RestructuringBodies.reassignment(child, "2024-01-01", in.empty())));
         calls.put(
                 "closeOrganization",
-                in -> Request.post(organizations + emptyOf(in) + "/closure", Register.closure("2024-01-01")));
+                in -> Request.post(
+                        organizations + emptyOf(in) + "/closure", RestructuringBodies.closure("2024-01-01")));
         calls.put("listOrganizationHistory", in -> Request.get(organizations + in.organization() + "/history"));
     }
 
@@ -204,7 +212,8 @@ final class Calls {
         var kinds = "/v1/activity-kinds";
         calls.put(
                 "defineActivityKind",
-                in -> Request.put(kinds + "/" + in.root() + "/kind-" + Register.serial(), Register.activityKind()));
+                in -> Request.put(
+                        kinds + "/" + in.root() + "/kind-" + Register.serial(), ActivityBodies.activityKind()));
         calls.put("listActivityKinds", in -> Request.list(kinds + "?limit=200", shownKindOf(in)));
         calls.put(
                 "listActivityKinds:organization",
@@ -218,8 +227,8 @@ final class Calls {
 
     private void activities() {
         var activities = "/v1/activities";
-        calls.put("recordActivity", in -> Request.post(activities, Register.activityOf(in.organization())));
-        calls.put("recordActivity:unionId", in -> Request.post(activities, Register.activityOfUnion(in.union())));
+        calls.put("recordActivity", in -> Request.post(activities, ActivityBodies.activityOf(in.organization())));
+        calls.put("recordActivity:unionId", in -> Request.post(activities, ActivityBodies.activityOfUnion(in.union())));
         calls.put(
                 "withdrawActivity",
                 in -> Request.post(activities + "/" + in.activity() + "/withdrawal", Map.of("reason", "Ghi trùng")));
@@ -232,7 +241,7 @@ final class Calls {
 
     private void directives() {
         var directives = "/v1/directives";
-        calls.put("registerDirective", in -> Request.post(directives, Register.directive(in.organization())));
+        calls.put("registerDirective", in -> Request.post(directives, DirectiveBodies.directive(in.organization())));
         calls.put(
                 "endDirective",
                 in -> Request.post(directives + "/" + in.directive() + "/end", Map.of("on", "2022-06-30")));
@@ -246,7 +255,7 @@ final class Calls {
     private void sections() {
         var ofUnions = "/v1/grassroots-unions/";
         var sections = "/v1/sections/";
-        calls.put("establishSection", in -> Request.post(ofUnions + in.union() + "/sections", Register.section()));
+        calls.put("establishSection", in -> Request.post(ofUnions + in.union() + "/sections", ShapeBodies.section()));
         calls.put("listSections", in -> Request.get(ofUnions + in.union() + "/sections"));
         calls.put("getSection", in -> Request.get(sections + in.section()));
         calls.put(
@@ -259,13 +268,13 @@ final class Calls {
         var ofOrganizations = "/v1/organizations/";
         calls.put(
                 "formUnionCommittee",
-                in -> Request.post(ofUnions + in.union() + "/committees", Register.committee(nextDay(in.union()))));
+                in -> Request.post(ofUnions + in.union() + "/committees", ShapeBodies.committee(nextDay(in.union()))));
         calls.put("listUnionCommittees", in -> Request.get(ofUnions + in.union() + "/committees"));
         calls.put(
                 "formOrganizationCommittee",
                 in -> Request.post(
                         ofOrganizations + in.organization() + "/committees",
-                        Register.committee(nextDay("committee of " + in.organization()))));
+                        ShapeBodies.committee(nextDay("committee of " + in.organization()))));
         calls.put("listOrganizationCommittees", in -> Request.get(ofOrganizations + in.organization() + "/committees"));
     }
 
@@ -299,7 +308,7 @@ final class Calls {
         calls.put(
                 "submitImport",
                 in -> Request.upload(imports + "?kind=MEMBERS&dryRun=true", members.formatted(in.union())));
-        var others = Register.cityOfficer()
+        var others = SignedIn.cityOfficer()
                 .contentType("text/csv; charset=utf-8")
                 .body(members.formatted(own.union()))
                 .post(imports + "?kind=MEMBERS&dryRun=true")
@@ -323,7 +332,7 @@ final class Calls {
         var scales = "/v1/evaluation-scales";
         calls.put(
                 "defineEvaluationScale",
-                in -> Request.put(scales + "/" + in.root() + "/enterprise-union/1", Register.scale()));
+                in -> Request.put(scales + "/" + in.root() + "/enterprise-union/1", EvaluationBodies.scale()));
         calls.put(
                 "listEvaluationScales",
                 in -> Request.list(
@@ -334,22 +343,22 @@ final class Calls {
                 "evaluateUnion",
                 in -> Request.put(
                         evaluations + "/2021/grassroots-unions/" + in.empty(),
-                        Register.evaluation("grassroots", 50, 30)));
+                        EvaluationBodies.evaluation("grassroots", 50, 30)));
         calls.put(
                 "evaluateUnion:selfScore",
                 in -> Request.put(
                         evaluations + "/2020-2021/grassroots-unions/" + in.union(),
-                        Register.selfEvaluation("grassroots", 50, 30)));
+                        EvaluationBodies.selfEvaluation("grassroots", 50, 30)));
         calls.put(
                 "evaluateOrganization",
                 in -> Request.put(
                         evaluations + "/2020/organizations/" + in.organization(),
-                        Register.evaluation("upper-level", 50, 30)));
+                        EvaluationBodies.evaluation("upper-level", 50, 30)));
         calls.put(
                 "evaluateOrganization:selfScore",
                 in -> Request.put(
                         evaluations + "/2021/organizations/" + in.organization(),
-                        Register.selfEvaluation("upper-level", 50, 30)));
+                        EvaluationBodies.selfEvaluation("upper-level", 50, 30)));
         calls.put(
                 "listEvaluations",
                 in -> Request.list(evaluations + "?period=2021&union=" + in.union(), in.evaluation()));
@@ -364,7 +373,8 @@ final class Calls {
         var enterprises = "/v1/enterprises/";
         calls.put(
                 "surveyEnterprise",
-                in -> Request.post(enterprises + in.enterprise() + "/surveys", Register.survey("2021-03-15", 42)));
+                in -> Request.post(
+                        enterprises + in.enterprise() + "/surveys", EnterpriseBodies.survey("2021-03-15", 42)));
         calls.put("listSurveys", in -> Request.get(enterprises + in.enterprise() + "/surveys"));
         calls.put(
                 "approachEnterprise",
@@ -373,10 +383,11 @@ final class Calls {
         calls.put(
                 "inspectUnionFees",
                 in -> Request.post(
-                        enterprises + in.enterprise() + "/fee-inspections", Register.feeInspection("2021-05-20")));
+                        enterprises + in.enterprise() + "/fee-inspections",
+                        EnterpriseBodies.feeInspection("2021-05-20")));
         calls.put("listFeeInspections", in -> Request.get(enterprises + in.enterprise() + "/fee-inspections"));
         var lists = "/v1/agency-lists";
-        calls.put("submitAgencyList", in -> Request.post(lists, Register.agencyList(in.organization())));
+        calls.put("submitAgencyList", in -> Request.post(lists, EnterpriseBodies.agencyList(in.organization())));
         calls.put("listAgencyLists", in -> Request.list(lists + "?limit=200", in.agencyList()));
         calls.put(
                 "listAgencyLists:organization",

@@ -3,7 +3,14 @@ package vn.congdoan.membership.access;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.Bodies;
+import vn.congdoan.membership.DirectiveBodies;
+import vn.congdoan.membership.EnterpriseBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.ShapeBodies;
+import vn.congdoan.membership.SignedIn;
 
 /**
  * A place in the tree with something of everything in it.
@@ -43,50 +50,50 @@ record Place(
         String formerSection,
         String agencyList) {
 
-    /** A place in a tree whose catalogue has {@link Register#dissemination}. */
+    /** A place in a tree whose catalogue has {@link ActivityBodies#dissemination}. */
     static Place in(String organization) {
         var name = "Kim Lâm " + Register.serial();
         var unionized = enterprise(organization, name);
-        var founding = Register.with(Register.founding(organization, unionized), "/name", "CĐCS " + name);
+        var founding = Bodies.with(Register.founding(organization, unionized), "/name", "CĐCS " + name);
         var union = Register.post("grassroots-unions", founding).extract().<String>path("id");
-        var admission = Register.with(Register.admission(), "/fullName", "Trần Thị " + name);
+        var admission = Bodies.with(Register.admission(), "/fullName", "Trần Thị " + name);
         var member = Register.post("grassroots-unions/" + union + "/members", admission)
                 .extract()
                 .<String>path("id");
         var dissolved = Register.union(organization);
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .body(Map.of("on", "2022-01-31", "decision", Register.decision("2022-01-31")))
                 .post("/v1/grassroots-unions/" + dissolved + "/dissolution")
                 .then()
                 .statusCode(200);
         var departed = Register.member(union);
         Register.post("members/" + departed + "/departures", Map.of("on", "2022-01-31", "reason", "RETIRED"));
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .body(Register.plan(1, 1, LocalDate.of(2021, 1, 29)))
                 .put("/v1/plans/2021/" + organization);
         var withdrawn = activity(union);
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .body(Map.of("reason", "Ghi trùng"))
                 .post("/v1/activities/" + withdrawn + "/withdrawal")
                 .then()
                 .statusCode(200);
         var ended = directive(organization, name);
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .body(Map.of("on", "2022-06-30"))
                 .post("/v1/directives/" + ended + "/end")
                 .then()
                 .statusCode(200);
-        var replay = Register.operator()
+        var replay = SignedIn.operator()
                 .body(Map.of("organization", organization, "from", 1, "to", 1))
                 .post("/v1/journal/replays")
                 .<String>path("id");
-        Register.scales(organization);
-        var evaluation = Register.cityOfficer()
-                .body(Register.evaluation("grassroots", 50, 30))
+        EvaluationBodies.scales(organization);
+        var evaluation = SignedIn.cityOfficer()
+                .body(EvaluationBodies.evaluation("grassroots", 50, 30))
                 .put("/v1/evaluations/2021/grassroots-unions/" + union)
                 .<String>path("id");
         var formerSection = section(union);
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .body(Map.of("on", "2022-06-30"))
                 .post("/v1/sections/" + formerSection + "/dissolution")
                 .then()
@@ -113,33 +120,34 @@ record Place(
     }
 
     private static String section(String union) {
-        return Register.post("grassroots-unions/" + union + "/sections", Register.section())
+        return Register.post("grassroots-unions/" + union + "/sections", ShapeBodies.section())
                 .extract()
                 .path("id");
     }
 
     private static String directive(String organization, String name) {
         return Register.post(
-                        "directives", Register.with(Register.directive(organization), "/title", "Hướng dẫn " + name))
+                        "directives",
+                        Bodies.with(DirectiveBodies.directive(organization), "/title", "Hướng dẫn " + name))
                 .extract()
                 .path("id");
     }
 
     private static String activity(String union) {
-        return Register.post("activities", Register.activityOfUnion(union))
+        return Register.post("activities", ActivityBodies.activityOfUnion(union))
                 .extract()
                 .path("id");
     }
 
     private static String agencyList(String organization) {
-        return Register.post("agency-lists", Register.agencyList(organization))
+        return Register.post("agency-lists", EnterpriseBodies.agencyList(organization))
                 .extract()
                 .path("id");
     }
 
     private static String enterprise(String organization, String name) {
         return Register.post(
-                        "enterprises", Register.with(Register.newEnterprise(organization), "/name", "Công ty " + name))
+                        "enterprises", Bodies.with(Register.newEnterprise(organization), "/name", "Công ty " + name))
                 .extract()
                 .path("id");
     }

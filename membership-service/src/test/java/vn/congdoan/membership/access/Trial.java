@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.congdoan.guards.AccessMatrix.Cell;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Register;
 
 /** A tree with something in each place, and callers who try what they may do there. */
@@ -16,7 +17,7 @@ final class Trial {
 
     private static Map<String, Place> places() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var own = Register.district(city);
         return Map.of(
                 "own", Place.in(own),

@@ -8,16 +8,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.ActivityBodies.activityOf;
+import static vn.congdoan.membership.ActivityBodies.activityOfUnion;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.activityOf;
-import static vn.congdoan.membership.Register.activityOfUnion;
-import static vn.congdoan.membership.Register.auditor;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.partner;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.auditor;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -38,10 +38,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Roles;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class ActivityResourceTest {
@@ -54,7 +56,7 @@ class ActivityResourceTest {
     @BeforeEach
     void aTreeWithACatalogue() {
         city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         district = Register.district(city);
     }
 
@@ -203,11 +205,12 @@ class ActivityResourceTest {
         var tag = cityOfficer()
                 .get("/v1/activity-kinds/" + city + "/dissemination")
                 .header("ETag");
-        var measures = new ArrayList<Object>((List<?>) Register.activityKind().getOrDefault("measures", List.of()));
+        var measures =
+                new ArrayList<Object>((List<?>) ActivityBodies.activityKind().getOrDefault("measures", List.of()));
         measures.add(Map.of("code", "leaflets", "name", "Tờ rơi", "unit", "ITEM"));
         cityOfficer()
                 .header("If-Match", tag)
-                .body(with(Register.activityKind(), "/measures", measures))
+                .body(with(ActivityBodies.activityKind(), "/measures", measures))
                 .put("/v1/activity-kinds/" + city + "/dissemination")
                 .then()
                 .statusCode(200);
@@ -416,7 +419,7 @@ class ActivityResourceTest {
                     .containsExactly(id);
         }
         var own = Register.union(district);
-        var seesSome = Register.as(
+        var seesSome = SignedIn.as(
                 "union-officer-and-partner-of-" + own,
                 claims -> claims.claim("organization", district)
                         .claim("union", own)
@@ -455,7 +458,7 @@ class ActivityResourceTest {
     void filtersTogetherAndApart() {
         var union = Register.union(district);
         cityOfficer()
-                .body(Register.activityKind())
+                .body(ActivityBodies.activityKind())
                 .put("/v1/activity-kinds/" + city + "/training")
                 .then()
                 .statusCode(201);
@@ -537,7 +540,7 @@ class ActivityResourceTest {
     }
 
     private RequestSpecification unionOfficer(String union) {
-        return Register.as(
+        return SignedIn.as(
                 "union-officer-of-" + union,
                 claims -> claims.claim("organization", district).claim("union", union),
                 Roles.UNION_OFFICER);

@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static vn.congdoan.membership.ActivityBodies.activityKind;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.activityKind;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
@@ -273,7 +274,7 @@ class ActivityKindResourceTest {
     @Test
     void findsNoneWhereNoneIsKept() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var district = Register.district(city);
 
         refused(ProblemType.NOT_FOUND, () -> cityOfficer().get("/v1/activity-kinds/" + city + "/dialogue"));

@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.agency;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.districtOfficer;
 import static vn.congdoan.membership.Register.newEnterprise;
 import static vn.congdoan.membership.Register.tomorrow;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.agency;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.EnterpriseBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -116,7 +117,7 @@ class AgencyListTest {
         var city = Register.city();
         var code = Register.taxCode(Register.serial());
         var surveyed = register(city, "Một", code);
-        Register.post("enterprises/" + surveyed + "/surveys", Register.survey("2021-03-15", 42));
+        Register.post("enterprises/" + surveyed + "/surveys", EnterpriseBodies.survey("2021-03-15", 42));
         var other = Register.taxCode(Register.serial());
         var unionized = register(city, "Hai", other);
         Register.post("grassroots-unions", Register.founding(city, unionized));
@@ -399,7 +400,7 @@ class AgencyListTest {
     }
 
     private static Map<String, Object> list(String organization, List<?> rows) {
-        return with(Register.agencyList(organization), "/rows", rows);
+        return with(EnterpriseBodies.agencyList(organization), "/rows", rows);
     }
 
     /** Sends a list as a city officer; returns its identifier. */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.partner;
 import static vn.congdoan.membership.Register.tomorrow;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import java.util.Map;
 import java.util.UUID;

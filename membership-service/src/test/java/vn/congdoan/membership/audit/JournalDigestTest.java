@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.operator;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.operator;
 
 import io.restassured.response.ValidatableResponse;
 import java.math.BigInteger;
@@ -18,8 +18,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.Bodies;
+import vn.congdoan.membership.DirectiveBodies;
+import vn.congdoan.membership.EnterpriseBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.ShapeBodies;
 
 /** The lines are written out by hand here, and hashed and added up by this test's own means. */
 @ServiceTest
@@ -96,7 +102,7 @@ class JournalDigestTest {
 
         Register.post(
                 "enterprises/" + enterprise + "/surveys",
-                Register.with(Register.survey("2021-03-15", 42), "/seasonal", 10));
+                Bodies.with(EnterpriseBodies.survey("2021-03-15", 42), "/seasonal", 10));
         Register.post("enterprises/" + enterprise + "/approaches", Map.of("on", "2021-03-22", "outcome", "AGREED"));
 
         digest(city, "")
@@ -187,9 +193,9 @@ class JournalDigestTest {
     @Test
     void digestsKindsOfActivitiesAndTheTargetsOfTheirMeasures() throws NoSuchAlgorithmException {
         var city = Register.city();
-        Register.dissemination(city);
-        var plan = Register.with(
-                Register.with(
+        ActivityBodies.dissemination(city);
+        var plan = Bodies.with(
+                Bodies.with(
                         Register.plan(27, 1450, LocalDate.of(2021, 1, 29)),
                         "/targets/measures",
                         List.of(
@@ -219,17 +225,17 @@ class JournalDigestTest {
     @Test
     void digestsWhatAnActivityHadAndThatItWasTakenBack() throws NoSuchAlgorithmException {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var district = Register.district(city);
         var union = Register.union(district);
         var before = digest(district, "").extract().<String>path("digest");
         var document = Register.decision("2021-09-30");
         String ofUnion = Register.post(
-                        "activities", Register.with(Register.activityOfUnion(union), "/document", document))
+                        "activities", Bodies.with(ActivityBodies.activityOfUnion(union), "/document", document))
                 .extract()
                 .path("id");
         String ofDistrict = Register.post(
-                        "activities", Register.with(Register.activityOf(district), "/schoolYear", "2021-2022"))
+                        "activities", Bodies.with(ActivityBodies.activityOf(district), "/schoolYear", "2021-2022"))
                 .extract()
                 .path("id");
         cityOfficer()
@@ -259,16 +265,16 @@ class JournalDigestTest {
     void digestsScalesAndEvaluationsByTheLevelAbove() throws NoSuchAlgorithmException {
         var city = Register.city();
         var district = Register.district(city);
-        Register.scales(city);
+        EvaluationBodies.scales(city);
         var union = Register.union(district);
         var path = "/v1/evaluations/2021/grassroots-unions/" + union;
         var itself = cityOfficer()
-                .body(Register.selfEvaluation("grassroots", 50, 30))
+                .body(EvaluationBodies.selfEvaluation("grassroots", 50, 30))
                 .put(path);
         String evaluation = itself.path("id");
         cityOfficer()
                 .header("If-Match", itself.header("ETag"))
-                .body(Register.evaluation("grassroots", 48.5, 30))
+                .body(EvaluationBodies.evaluation("grassroots", 48.5, 30))
                 .put(path)
                 .then()
                 .statusCode(200);
@@ -300,12 +306,12 @@ class JournalDigestTest {
     @Test
     void digestsDirectivesTheirEndsAndWhatNamesThem() throws NoSuchAlgorithmException {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var before = digest(city, "").extract().<String>path("digest");
-        var programme = Register.programme(city);
+        var programme = DirectiveBodies.programme(city);
         String id = Register.post("directives", programme).extract().path("id");
-        var guidance = Register.with(
-                Register.with(Register.directive(city), "/implementedIds", List.of(id)),
+        var guidance = Bodies.with(
+                Bodies.with(DirectiveBodies.directive(city), "/implementedIds", List.of(id)),
                 "/partners",
                 List.of("Sở Giáo dục và Đào tạo"));
         String implementing = Register.post("directives", guidance).extract().path("id");
@@ -314,10 +320,10 @@ class JournalDigestTest {
                 .post("/v1/directives/" + implementing + "/end")
                 .then()
                 .statusCode(200);
-        var plan = Register.with(Register.plan(27, 1450, LocalDate.of(2021, 1, 29)), "/programmeId", id);
+        var plan = Bodies.with(Register.plan(27, 1450, LocalDate.of(2021, 1, 29)), "/programmeId", id);
         cityOfficer().body(plan).put("/v1/plans/2021/" + city).then().statusCode(201);
         String activity = Register.post(
-                        "activities", Register.with(Register.activityOf(city), "/directiveId", implementing))
+                        "activities", Bodies.with(ActivityBodies.activityOf(city), "/directiveId", implementing))
                 .extract()
                 .path("id");
 
@@ -345,14 +351,14 @@ class JournalDigestTest {
     void digestsSectionsTheirEndsAndCommittees() throws NoSuchAlgorithmException {
         var city = Register.city();
         String district = Register.post(
-                        "organizations", Register.with(Register.newDistrict(city), "/establishedOn", "2017-01-01"))
+                        "organizations", Bodies.with(Register.newDistrict(city), "/establishedOn", "2017-01-01"))
                 .extract()
                 .path("code");
         var union = Register.union(district);
-        String section = Register.post("grassroots-unions/" + union + "/sections", Register.section())
+        String section = Register.post("grassroots-unions/" + union + "/sections", ShapeBodies.section())
                 .extract()
                 .path("id");
-        String group = Register.post("grassroots-unions/" + union + "/sections", Register.group(section))
+        String group = Register.post("grassroots-unions/" + union + "/sections", ShapeBodies.group(section))
                 .extract()
                 .path("id");
         var decision = Register.decision("2022-06-28");
@@ -361,11 +367,11 @@ class JournalDigestTest {
                 .post("/v1/sections/" + group + "/dissolution")
                 .then()
                 .statusCode(200);
-        var elected = Register.committee("2021-09-15");
+        var elected = ShapeBodies.committee("2021-09-15");
         String committee = Register.post("grassroots-unions/" + union + "/committees", elected)
                 .extract()
                 .path("id");
-        var own = Register.provisionalCommittee("2018-03-01");
+        var own = ShapeBodies.provisionalCommittee("2018-03-01");
         String committeeOfDistrict = Register.post("organizations/" + district + "/committees", own)
                 .extract()
                 .path("id");

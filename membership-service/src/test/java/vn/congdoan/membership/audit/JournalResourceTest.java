@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.auditor;
+import static vn.congdoan.membership.SignedIn.auditor;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,6 +27,7 @@ import vn.congdoan.http.Cursor;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class JournalResourceTest {
@@ -235,20 +236,20 @@ class JournalResourceTest {
     void refusesToSendAgainWhatIsNoRange() {
         var city = Register.city();
 
-        refused(ProblemType.INVALID_REQUEST, () -> Register.operator()
+        refused(ProblemType.INVALID_REQUEST, () -> SignedIn.operator()
                         .body(Map.of("organization", "NOWHERE", "from", 1))
                         .post("/v1/journal/replays"))
                 .body("errors.pointer", contains("/organization"));
-        refused(ProblemType.INVALID_REQUEST, () -> Register.operator()
+        refused(ProblemType.INVALID_REQUEST, () -> SignedIn.operator()
                         .body(Map.of("organization", city, "from", 2))
                         .post("/v1/journal/replays"))
                 .body("errors.pointer", contains("/from"));
-        refused(ProblemType.INVALID_REQUEST, () -> Register.operator()
+        refused(ProblemType.INVALID_REQUEST, () -> SignedIn.operator()
                         .body(Map.of("organization", city, "from", 1, "to", 0))
                         .post("/v1/journal/replays"))
                 .body("errors.pointer", contains("/to"));
-        refused(ProblemType.NOT_FOUND, () -> Register.operator()
+        refused(ProblemType.NOT_FOUND, () -> SignedIn.operator()
                 .get("/v1/journal/replays/019aa7ca-6f21-7b48-9d05-4e8a1c7f3b92"));
-        refused(ProblemType.NOT_FOUND, () -> Register.operator().get("/v1/journal/replays/7"));
+        refused(ProblemType.NOT_FOUND, () -> SignedIn.operator().get("/v1/journal/replays/7"));
     }
 }

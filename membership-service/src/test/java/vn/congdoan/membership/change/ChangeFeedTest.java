@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.operator;
-import static vn.congdoan.membership.Register.partner;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
+import static vn.congdoan.membership.SignedIn.operator;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;

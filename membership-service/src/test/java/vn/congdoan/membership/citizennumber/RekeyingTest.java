@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.membership.Bodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
 
@@ -110,7 +111,7 @@ class RekeyingTest {
         var union = Register.union(Register.city());
         return UUID.fromString(Register.post(
                         "grassroots-unions/" + union + "/members",
-                        Register.with(Register.admission(), "/citizenId", citizenId))
+                        Bodies.with(Register.admission(), "/citizenId", citizenId))
                 .extract()
                 .path("id"));
     }

@@ -5,15 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.committee;
 import static vn.congdoan.membership.Register.decision;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.provisionalCommittee;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.ShapeBodies.committee;
+import static vn.congdoan.membership.ShapeBodies.provisionalCommittee;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -30,7 +30,9 @@ import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.RestructuringBodies;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class CommitteeResourceTest {
@@ -221,7 +223,7 @@ class CommitteeResourceTest {
     @Test
     void whoTheyAreIsShownToThoseWhoAnswerForThem() {
         var ofDistrict = "/v1/organizations/" + district + "/committees";
-        var officer = Register.as(
+        var officer = SignedIn.as(
                 "union-officer-of-" + union,
                 claims -> claims.claim("organization", district).claim("union", union),
                 Roles.UNION_OFFICER);
@@ -237,8 +239,8 @@ class CommitteeResourceTest {
 
         for (var path : List.of("/v1/grassroots-unions/" + union + "/committees", ofDistrict)) {
             districtOfficer(district).get(path).then().body("items[0].members", hasSize(3));
-            Register.auditor().get(path).then().body("items[0].members", hasSize(3));
-            var answer = Register.partner().get(path);
+            SignedIn.auditor().get(path).then().body("items[0].members", hasSize(3));
+            var answer = SignedIn.partner().get(path);
             answer.then()
                     .statusCode(200)
                     .body("items[0].formation", equalTo("ELECTED"))
@@ -276,11 +278,13 @@ class CommitteeResourceTest {
 
     private Response reassign(String commune, String on) {
         return cityOfficer()
-                .body(Register.reassignment(commune, on, union))
+                .body(RestructuringBodies.reassignment(commune, on, union))
                 .post("/v1/organizations/" + district + "/reassignments");
     }
 
     private static Response close(String organization, String on) {
-        return cityOfficer().body(Register.closure(on)).post("/v1/organizations/" + organization + "/closure");
+        return cityOfficer()
+                .body(RestructuringBodies.closure(on))
+                .post("/v1/organizations/" + organization + "/closure");
     }
 }

@@ -8,16 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.ActivityBodies.activityOf;
+import static vn.congdoan.membership.Bodies.with;
+import static vn.congdoan.membership.DirectiveBodies.directive;
+import static vn.congdoan.membership.DirectiveBodies.programme;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.activityOf;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.directive;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.partner;
-import static vn.congdoan.membership.Register.programme;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -47,7 +48,7 @@ class DirectiveResourceTest {
     @BeforeEach
     void aTree() {
         city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         district = Register.district(city);
     }
 

@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
+import static vn.congdoan.membership.EvaluationBodies.evaluation;
+import static vn.congdoan.membership.EvaluationBodies.scale;
+import static vn.congdoan.membership.EvaluationBodies.selfEvaluation;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.evaluation;
-import static vn.congdoan.membership.Register.scale;
-import static vn.congdoan.membership.Register.selfEvaluation;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Roles;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class EvaluationResourceTest {
@@ -46,7 +48,7 @@ class EvaluationResourceTest {
         city = Register.city();
         district = Register.district(city);
         union = Register.union(district);
-        Register.scales(city);
+        EvaluationBodies.scales(city);
     }
 
     @Test
@@ -127,7 +129,7 @@ class EvaluationResourceTest {
                 .body("points", nullValue())
                 .body("classCode", nullValue());
 
-        var above = Register.districtOfficer(district).header("If-Match", itself.header("ETag"));
+        var above = SignedIn.districtOfficer(district).header("If-Match", itself.header("ETag"));
         put(above, "2021", union, evaluation("grassroots", 50, 30))
                 .then()
                 .statusCode(200)
@@ -207,7 +209,7 @@ class EvaluationResourceTest {
     @Test
     void evaluatesAnUpperLevelUnionByItsOwnOfficersAndThenTheCitys() {
         var path = "/v1/evaluations/2021/organizations/" + district;
-        var itself = Register.districtOfficer(district)
+        var itself = SignedIn.districtOfficer(district)
                 .body(selfEvaluation("upper-level", 60, 38))
                 .put(path);
         itself.then()
@@ -220,10 +222,10 @@ class EvaluationResourceTest {
         var above = evaluation("upper-level", 60, 37);
         refused(
                 ProblemType.FORBIDDEN,
-                () -> Register.districtOfficer(district).body(above).put(path));
+                () -> SignedIn.districtOfficer(district).body(above).put(path));
         refused(
                 ProblemType.FORBIDDEN,
-                () -> Register.cityOfficerOf(district).body(above).put(path));
+                () -> SignedIn.cityOfficerOf(district).body(above).put(path));
         cityOfficer()
                 .header("If-Match", itself.header("ETag"))
                 .body(above)
@@ -374,26 +376,26 @@ class EvaluationResourceTest {
         String id = evaluate("2021", union, evaluation("grassroots", 50, 30)).path("id");
 
         for (var entitled :
-                List.of(cityOfficer(), Register.districtOfficer(district), unionOfficer(), Register.auditor())) {
+                List.of(cityOfficer(), SignedIn.districtOfficer(district), unionOfficer(), SignedIn.auditor())) {
             entitled.get("/v1/evaluations/" + id)
                     .then()
                     .body("scores[0].evidence", equalTo("Biên bản chấm điểm của bà Lan"));
         }
-        Register.partner()
+        SignedIn.partner()
                 .get("/v1/evaluations/" + id)
                 .then()
                 .statusCode(200)
                 .body("scores.score", contains(50.0f, 30.0f))
                 .body("scores[0].evidence", nullValue());
-        Register.partner()
+        SignedIn.partner()
                 .get("/v1/evaluations?union=" + union)
                 .then()
                 .body("items[0].scores[0].evidence", nullValue());
-        Register.partner()
+        SignedIn.partner()
                 .get("/v1/evaluations/" + id + "/revisions")
                 .then()
                 .body("items[0].scores[0].evidence", nullValue());
-        assertThat(Register.auditor()
+        assertThat(SignedIn.auditor()
                         .get("/v1/journal?organization=" + district)
                         .asString())
                 .contains("UnionEvaluated")
@@ -443,7 +445,7 @@ class EvaluationResourceTest {
     }
 
     private RequestSpecification unionOfficer() {
-        return Register.as(
+        return SignedIn.as(
                 "union-officer-of-" + union,
                 claims -> claims.claim("organization", district).claim("union", union),
                 Roles.UNION_OFFICER);

@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
+import static vn.congdoan.membership.EvaluationBodies.scale;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.scale;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
@@ -256,7 +257,7 @@ class EvaluationScaleResourceTest {
 
     private static Response evaluate(String union, String scale, int version) {
         return cityOfficer()
-                .body(with(Register.evaluation(scale, 55.5, 30), "/version", version))
+                .body(with(EvaluationBodies.evaluation(scale, 55.5, 30), "/version", version))
                 .put("/v1/evaluations/2021/grassroots-unions/" + union);
     }
 

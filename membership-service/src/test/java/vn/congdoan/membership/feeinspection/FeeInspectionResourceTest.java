@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
+import static vn.congdoan.membership.EnterpriseBodies.feeInspection;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.feeInspection;
-import static vn.congdoan.membership.Register.partner;
 import static vn.congdoan.membership.Register.tomorrow;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class FeeInspectionResourceTest {
@@ -88,7 +89,7 @@ class FeeInspectionResourceTest {
         var city = Register.city();
         Register.post(inspections(Register.enterprise(city)), feeInspection("2021-05-20"));
 
-        Register.auditor()
+        SignedIn.auditor()
                 .get("/v1/journal/digests?organization=" + city)
                 .then()
                 .body("counts.FEE_INSPECTION", equalTo(1));

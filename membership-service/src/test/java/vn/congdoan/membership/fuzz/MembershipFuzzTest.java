@@ -18,7 +18,10 @@ import vn.congdoan.guards.fuzz.Contract;
 import vn.congdoan.guards.fuzz.Fuzzer;
 import vn.congdoan.guards.fuzz.Principal;
 import vn.congdoan.http.Roles;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Database;
+import vn.congdoan.membership.DirectiveBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
 
@@ -38,13 +41,13 @@ class MembershipFuzzTest {
     @Test
     void keepsItsContractWhateverIsSent() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var district = Register.district(city);
         var union = Register.union(district);
         var spare = Stream.generate(() -> Register.union(district))
                 .limit(SPARE_UNIONS)
                 .toList();
-        Register.scales(city);
+        EvaluationBodies.scales(city);
         var fuzzer = new Fuzzer(
                 Contract.of("membership-service"),
                 MembershipVocabulary.words(),
@@ -69,7 +72,7 @@ class MembershipFuzzTest {
         fuzzer.pool()
                 .put(
                         "Home.directive",
-                        Register.post("directives", Register.directive(city))
+                        Register.post("directives", DirectiveBodies.directive(city))
                                 .extract()
                                 .path("id"));
         spare.forEach(id -> fuzzer.pool().put("Spare.id", id));

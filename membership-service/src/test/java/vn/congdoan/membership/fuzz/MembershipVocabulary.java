@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import vn.congdoan.guards.fuzz.Pool;
 import vn.congdoan.guards.fuzz.Vocabulary;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
 
 /** What requests to membership-service say when they make sense. Facts of later kinds have later dates. */
@@ -177,7 +178,7 @@ final class MembershipVocabulary {
                 // Few stand where the request says, and have had nothing happen to them since.
                 .late("reassignUnions")
                 .at("closeOrganization.code", pool -> pool.latest("Organization.code"))
-                // Two scales of the city are as Register has them; others have the codes of scales that are to be made.
+                // Two scales of the city are those of EvaluationBodies; others have the codes of scales to be made.
                 .at(List.of("getEvaluationScale.scale", "defineEvaluationScale.scale"), pool -> scales())
                 .at("getEvaluationScale.organizationCode", pool -> pool.any("City.code"))
                 .at("defineEvaluationScale.organizationCode", pool -> pool.any("City.code"))
@@ -277,23 +278,23 @@ final class MembershipVocabulary {
         return Arbitraries.of("grassroots", "upper-level", "enterprise-union");
     }
 
-    /** A scale by Register's, as what classes and criteria must keep to is more than their schemas say. */
+    /** A scale like that of EvaluationBodies, as what classes and criteria must keep to is more than their schemas say. */
     private static ObjectNode scale(ObjectNode definition) {
         var level = definition.path("appliesTo").path("level").asText("GRASSROOTS");
-        definition.setAll(JSON.<ObjectNode>valueToTree(Register.scale()));
+        definition.setAll(JSON.<ObjectNode>valueToTree(EvaluationBodies.scale()));
         ((ObjectNode) definition.path("appliesTo")).put("level", level);
         return definition;
     }
 
-    /** An evaluation by one of Register's scales, as its criteria are known. */
+    /** An evaluation by a scale of EvaluationBodies, as its criteria are known. */
     private static ObjectNode evaluation(ObjectNode evaluation) {
         var day = evaluation.path("evaluatedOn").asText();
         var chance = day.hashCode();
         var scale = (chance & 32) == 0 ? "grassroots" : "upper-level";
         evaluation.setAll(JSON.<ObjectNode>valueToTree(
                 (chance & 64) == 0
-                        ? Register.selfEvaluation(scale, chance & 31, 30)
-                        : Register.evaluation(scale, chance & 31, 30)));
+                        ? EvaluationBodies.selfEvaluation(scale, chance & 31, 30)
+                        : EvaluationBodies.evaluation(scale, chance & 31, 30)));
         return evaluation.put("evaluatedOn", day);
     }
 

@@ -1,12 +1,12 @@
 package vn.congdoan.membership.grassrootsunion;
 
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Register.admission;
-import static vn.congdoan.membership.Register.cityOfficer;
 import static vn.congdoan.membership.Register.decision;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.util.Map;

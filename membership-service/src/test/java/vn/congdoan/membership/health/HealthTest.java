@@ -3,8 +3,8 @@ package vn.congdoan.membership.health;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.congdoan.membership.Register.auditor;
-import static vn.congdoan.membership.Register.partner;
+import static vn.congdoan.membership.SignedIn.auditor;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.guards.TestTokens;
 import vn.congdoan.local.servers.KafkaBroker;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.SignedIn;
 
 @QuarkusTest
 @WithTestResource(value = OwnServers.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
@@ -56,7 +57,7 @@ class HealthTest {
         given().get("/q/metrics").then().statusCode(401);
         partner().get("/q/metrics").then().statusCode(403);
         auditor().get("/q/metrics").then().statusCode(200);
-        Register.operator().get("/q/metrics").then().statusCode(200);
+        SignedIn.operator().get("/q/metrics").then().statusCode(200);
     }
 
     @Test

@@ -3,8 +3,8 @@ package vn.congdoan.membership.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.districtOfficer;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
 import static vn.congdoan.membership.imports.Files.MEMBERS;
 import static vn.congdoan.membership.imports.Files.counts;
 import static vn.congdoan.membership.imports.Files.ended;
@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.Bodies;
 import vn.congdoan.membership.Database;
+import vn.congdoan.membership.DirectiveBodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
 
@@ -132,8 +135,7 @@ class ImportResourceTest {
         var citizen = "%012d".formatted(Register.serial());
         var taken = "%012d".formatted(Register.serial());
         Register.post(
-                "grassroots-unions/" + elsewhere + "/members",
-                Register.with(Register.admission(), "/citizenId", taken));
+                "grassroots-unions/" + elsewhere + "/members", Bodies.with(Register.admission(), "/citizenId", taken));
 
         var view = ended(
                 cityOfficer(),
@@ -303,18 +305,19 @@ class ImportResourceTest {
 
     @Test
     void plansKeepTheMeasuresMilestonesAndProgrammeThatRowsSayNothingOf() {
-        Register.dissemination(city);
-        var plan = Register.with(
-                Register.with(
+        ActivityBodies.dissemination(city);
+        var plan = Bodies.with(
+                Bodies.with(
                         Register.plan(27, 1450, LocalDate.of(2021, 1, 28)),
                         "/targets/measures",
                         List.of(Map.of("measure", "dissemination.sessions", "target", 40))),
                 "/targets/milestones",
                 List.of(Map.of("measure", "newMembers", "quarter", 2, "target", 700)));
-        String programme =
-                Register.post("directives", Register.programme(city)).extract().path("id");
+        String programme = Register.post("directives", DirectiveBodies.programme(city))
+                .extract()
+                .path("id");
         cityOfficer()
-                .body(Register.with(plan, "/programmeId", programme))
+                .body(Bodies.with(plan, "/programmeId", programme))
                 .put("/v1/plans/2021/" + city)
                 .then()
                 .statusCode(201);

@@ -3,7 +3,7 @@ package vn.congdoan.membership.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static vn.congdoan.membership.Register.cityOfficer;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 import static vn.congdoan.membership.imports.Files.MEMBERS;
 import static vn.congdoan.membership.imports.Files.counts;
 import static vn.congdoan.membership.imports.Files.ended;

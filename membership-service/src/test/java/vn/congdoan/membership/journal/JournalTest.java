@@ -1,7 +1,7 @@
 package vn.congdoan.membership.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.congdoan.membership.Register.cityOfficer;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.sql.SQLException;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.local.servers.TestServers;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class RelayTest {
@@ -87,14 +88,14 @@ class RelayTest {
         Register.post("grassroots-unions/" + Register.union(city) + "/admissions", Register.batch(7));
         received(city, 10);
 
-        var replay = Register.operator()
+        var replay = SignedIn.operator()
                 .body(Map.of("organization", city, "from", 3, "to", 6))
                 .post("/v1/journal/replays")
                 .then()
                 .statusCode(201)
                 .extract();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Register.operator()
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> SignedIn.operator()
                 .get(replay.header("Location"))
                 .then()
                 .statusCode(200)

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.congdoan.membership.Refusal.refused;
-import static vn.congdoan.membership.Register.auditor;
-import static vn.congdoan.membership.Register.cityOfficer;
+import static vn.congdoan.membership.SignedIn.auditor;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import java.sql.SQLException;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Register.admission;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -26,6 +26,7 @@ import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class AdmissionTest {
@@ -153,7 +154,7 @@ class AdmissionTest {
         var elsewhere = Register.city();
         var other = Register.union(elsewhere);
 
-        var answer = refused(ProblemType.ALREADY_A_MEMBER, () -> Register.districtOfficer(elsewhere)
+        var answer = refused(ProblemType.ALREADY_A_MEMBER, () -> SignedIn.districtOfficer(elsewhere)
                         .body(with(admission, "/decision", Register.decision("2021-04-01")))
                         .post("/v1/grassroots-unions/" + other + "/members"))
                 .body("errors.pointer", contains("/citizenId"))

@@ -3,12 +3,12 @@ package vn.congdoan.membership.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
 import static vn.congdoan.membership.Register.admission;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,7 @@ import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class MemberListTest {
@@ -135,7 +136,7 @@ class MemberListTest {
                 .statusCode(304)
                 .header("Vary", containsString("Authorization"))
                 .body(emptyString());
-        Register.partner()
+        SignedIn.partner()
                 .header("If-None-Match", tag)
                 .get("/v1/members/" + member)
                 .then()

@@ -2,9 +2,9 @@ package vn.congdoan.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.admission;
-import static vn.congdoan.membership.Register.with;
 
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
@@ -20,6 +20,7 @@ import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class PersonalDataTest {
@@ -46,38 +47,38 @@ class PersonalDataTest {
         PARTNER {
             @Override
             RequestSpecification call(String district) {
-                return Register.partner();
+                return SignedIn.partner();
             }
         },
         PARTNER_WITH_THE_ORGANIZATION_IN_ITS_TOKEN {
             @Override
             RequestSpecification call(String district) {
-                return Register.as(
+                return SignedIn.as(
                         "partner-of-" + district, claims -> claims.claim("organization", district), Roles.PARTNER);
             }
         },
         OFFICER_OF_ANOTHER_DISTRICT {
             @Override
             RequestSpecification call(String district) {
-                return Register.districtOfficer(Register.district(Register.city()));
+                return SignedIn.districtOfficer(Register.district(Register.city()));
             }
         },
         CITY_OFFICER_OF_ANOTHER_CITY {
             @Override
             RequestSpecification call(String district) {
-                return Register.cityOfficerOf(Register.city());
+                return SignedIn.cityOfficerOf(Register.city());
             }
         },
         DISTRICT_OFFICER_OF_NO_ORGANIZATION {
             @Override
             RequestSpecification call(String district) {
-                return Register.as("district-officer-of-none", claims -> claims, Roles.DISTRICT_OFFICER);
+                return SignedIn.as("district-officer-of-none", claims -> claims, Roles.DISTRICT_OFFICER);
             }
         },
         DISTRICT_OFFICER_OF_AN_UNKNOWN_ORGANIZATION {
             @Override
             RequestSpecification call(String district) {
-                return Register.districtOfficer("NOWHERE");
+                return SignedIn.districtOfficer("NOWHERE");
             }
         };
 
@@ -122,16 +123,16 @@ class PersonalDataTest {
     void isNotSearchedByPartners() {
         refused(
                 ProblemType.FORBIDDEN,
-                () -> Register.partner().body(Map.of("name", name)).post("/v1/members/searches"));
+                () -> SignedIn.partner().body(Map.of("name", name)).post("/v1/members/searches"));
     }
 
     @Test
     void hasOnlyTheLastDigitsOfTheNumberForWhoeverMaySeeIt() {
         var masked = "*********" + citizenId.substring(9);
         var auditorOfTheDistrict =
-                Register.as("auditor-of-" + district, claims -> claims.claim("organization", district), Roles.AUDITOR);
+                SignedIn.as("auditor-of-" + district, claims -> claims.claim("organization", district), Roles.AUDITOR);
         for (var caller : List.of(
-                Register.cityOfficer(), Register.districtOfficer(district), Register.auditor(), auditorOfTheDistrict)) {
+                SignedIn.cityOfficer(), SignedIn.districtOfficer(district), SignedIn.auditor(), auditorOfTheDistrict)) {
             caller.get("/v1/members/" + member).then().body("citizenId", equalTo(masked));
             caller.get("/v1/grassroots-unions/" + union).then().body("committee[0].fullName", equalTo("Nguyễn Văn An"));
             caller.get("/v1/members?union=" + union)
@@ -147,7 +148,7 @@ class PersonalDataTest {
     @Test
     void isNotInTheJournal() {
         var journal =
-                Register.auditor().get("/v1/journal?organization=" + district).asString();
+                SignedIn.auditor().get("/v1/journal?organization=" + district).asString();
 
         assertThat(journal).contains(member).doesNotContain(name, citizenId, "1995-08-17", "FEMALE", "Nguyễn Văn An");
     }
@@ -156,7 +157,7 @@ class PersonalDataTest {
     void standsNowhereInTheDatabaseWithItsNumber() throws SQLException {
         var key = UUID.randomUUID().toString();
         var kept = "%012d".formatted(Register.serial());
-        Register.cityOfficer()
+        SignedIn.cityOfficer()
                 .header("Idempotency-Key", key)
                 .body(with(admission(), "/citizenId", kept))
                 .post("/v1/grassroots-unions/" + union + "/members")

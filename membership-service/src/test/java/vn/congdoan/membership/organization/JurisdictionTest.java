@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Register.founding;
-import static vn.congdoan.membership.Register.with;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -25,6 +25,7 @@ import vn.congdoan.http.Cursor;
 import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class JurisdictionTest {
@@ -63,16 +64,16 @@ class JurisdictionTest {
     }
 
     private static void hidden(String own, Function<RequestSpecification, Response> call) {
-        refused(ProblemType.NOT_FOUND, () -> call.apply(Register.districtOfficer(own)));
+        refused(ProblemType.NOT_FOUND, () -> call.apply(SignedIn.districtOfficer(own)));
     }
 
     private static void unknown(String own, String code, Function<RequestSpecification, Response> call) {
-        refused(ProblemType.INVALID_REQUEST, () -> call.apply(Register.districtOfficer(own)))
+        refused(ProblemType.INVALID_REQUEST, () -> call.apply(SignedIn.districtOfficer(own)))
                 .body("errors.code", contains(code));
     }
 
     private static void outside(String own, Function<RequestSpecification, Response> call) {
-        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(Register.districtOfficer(own)))
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(SignedIn.districtOfficer(own)))
                 .body("detail", containsString("within organization " + own + " "));
     }
 
@@ -83,7 +84,7 @@ class JurisdictionTest {
         var ward = Register.district(district);
 
         for (var officer : new RequestSpecification[] {
-            Register.districtOfficer(city), Register.districtOfficer(district), Register.cityOfficerOf(city)
+            SignedIn.districtOfficer(city), SignedIn.districtOfficer(district), SignedIn.cityOfficerOf(city)
         }) {
             officer.body(Register.newEnterprise(ward))
                     .post("/v1/enterprises")
@@ -104,7 +105,7 @@ class JurisdictionTest {
     }
 
     private static void outsideCity(String own, Function<RequestSpecification, Response> call) {
-        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(Register.cityOfficerOf(own)))
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> call.apply(SignedIn.cityOfficerOf(own)))
                 .body("detail", containsString("within organization " + own + " "));
     }
 
@@ -126,10 +127,10 @@ class JurisdictionTest {
         var city = Register.city();
         UnaryOperator<JwtClaimsBuilder> none = claims -> claims;
 
-        refused(ProblemType.FORBIDDEN, () -> Register.as("district-officer-of-none", none, Roles.DISTRICT_OFFICER)
+        refused(ProblemType.FORBIDDEN, () -> SignedIn.as("district-officer-of-none", none, Roles.DISTRICT_OFFICER)
                 .body(Register.newEnterprise(city))
                 .post("/v1/enterprises"));
-        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> Register.districtOfficer("NOWHERE")
+        refused(ProblemType.OUTSIDE_YOUR_ORGANIZATION, () -> SignedIn.districtOfficer("NOWHERE")
                 .body(Register.newEnterprise(city))
                 .post("/v1/enterprises"));
     }
@@ -162,16 +163,16 @@ class JurisdictionTest {
         var own = Register.district(city);
         var other = Register.district(city);
 
-        Register.districtOfficer(own)
+        SignedIn.districtOfficer(own)
                 .get("/v1/journal/streams")
                 .then()
                 .statusCode(200)
                 .body("items.organization", equalTo(List.of(own)));
-        Register.auditor()
+        SignedIn.auditor()
                 .get("/v1/journal/streams?cursor=" + Cursor.after(city))
                 .then()
                 .body("items.organization", hasItems(own, other));
-        assertThat(Register.districtOfficer(own)
+        assertThat(SignedIn.districtOfficer(own)
                         .get("/v1/journal?organization=" + own)
                         .statusCode())
                 .isEqualTo(200);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class AccessLogTest {
@@ -30,10 +31,10 @@ class AccessLogTest {
         var other = SomeMember.admittedTo(member.union(), member.district(), "%012d".formatted(Register.serial()));
         member.officer().get("/v1/members?union=" + member.union());
         member.officer().get("/v1/members?limit=1&union=" + member.union());
-        Register.auditor().get(member.path());
-        Register.cityOfficer().body(Map.of("name", member.name())).post("/v1/members/searches");
-        Register.partner().get(member.path());
-        Register.partner().get("/v1/members?union=" + member.union());
+        SignedIn.auditor().get(member.path());
+        SignedIn.cityOfficer().body(Map.of("name", member.name())).post("/v1/members/searches");
+        SignedIn.partner().get(member.path());
+        SignedIn.partner().get("/v1/members?union=" + member.union());
         member.leave();
 
         assertThat(member.accesses()).extracting("kind").containsExactly("DEPARTURE", "SEARCH", "READ", "LIST", "LIST");
@@ -59,7 +60,7 @@ class AccessLogTest {
         }
         member.officer().get("/v1/members?union=" + member.union());
 
-        var first = Register.auditor().get(member.path() + "/access-log?limit=2");
+        var first = SignedIn.auditor().get(member.path() + "/access-log?limit=2");
         assertThat(first.<List<String>>path("items.kind")).containsExactly("LIST", "READ");
         member.officer()
                 .get(member.path() + "/access-log?limit=2&cursor=" + first.path("nextCursor"))

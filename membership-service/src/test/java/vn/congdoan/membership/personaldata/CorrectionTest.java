@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.Bodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class CorrectionTest {
@@ -68,8 +70,8 @@ class CorrectionTest {
                 .contains(entry("kind", "CORRECTION"), entry("reason", "theo thẻ")));
         // The number that it had is free, the one that it has is not.
         SomeMember.admittedTo(member.union(), member.district(), member.citizenId());
-        refused(ProblemType.ALREADY_A_MEMBER, () -> Register.cityOfficer()
-                .body(Register.with(Register.admission(), "/citizenId", number))
+        refused(ProblemType.ALREADY_A_MEMBER, () -> SignedIn.cityOfficer()
+                .body(Bodies.with(Register.admission(), "/citizenId", number))
                 .post("/v1/grassroots-unions/" + member.union() + "/members"));
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.membership.Database;
-import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class ErasureTest {
@@ -34,7 +34,7 @@ class ErasureTest {
     }
 
     private Object counted() {
-        return Register.auditor()
+        return SignedIn.auditor()
                 .get("/v1/journal/digests?organization=" + member.district())
                 .path("counts");
     }
@@ -81,7 +81,7 @@ class ErasureTest {
         member.leave();
         erase("PURPOSE_FULFILLED").then().statusCode(200);
 
-        var replayed = Register.cityOfficer()
+        var replayed = SignedIn.cityOfficer()
                 .header("Idempotency-Key", member.admissionKey())
                 .body(Map.of())
                 .post("/v1/grassroots-unions/" + member.union() + "/members");

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.membership.Database;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.ShapeBodies;
+import vn.congdoan.membership.SignedIn;
 import vn.congdoan.membership.accesslog.AccessLog;
 import vn.congdoan.membership.journal.Journal;
 
@@ -72,8 +74,8 @@ class RetentionTest {
     @Test
     void forgetsTheCommitteeOfAUnionThatEndedLongAgo() {
         var union = Register.union(Register.city());
-        Register.post("grassroots-unions/" + union + "/committees", Register.committee("2021-09-15"));
-        Register.cityOfficer()
+        Register.post("grassroots-unions/" + union + "/committees", ShapeBodies.committee("2021-09-15"));
+        SignedIn.cityOfficer()
                 .body(Map.of("on", "2022-01-31", "decision", Register.decision("2022-01-31")))
                 .post("/v1/grassroots-unions/" + union + "/dissolution")
                 .then()
@@ -81,10 +83,10 @@ class RetentionTest {
 
         enforce(LocalDate.parse("2022-02-12"), Duration.ofDays(10), null);
 
-        assertThat(Register.cityOfficer().get("/v1/grassroots-unions/" + union).asString())
+        assertThat(SignedIn.cityOfficer().get("/v1/grassroots-unions/" + union).asString())
                 .contains(union)
                 .doesNotContain("Nguyễn Văn An");
-        assertThat(Register.cityOfficer()
+        assertThat(SignedIn.cityOfficer()
                         .get("/v1/grassroots-unions/" + union + "/committees")
                         .asString())
                 .contains("ELECTED", "PROVISIONAL")

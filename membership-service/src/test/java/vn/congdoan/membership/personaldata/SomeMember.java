@@ -1,13 +1,14 @@
 package vn.congdoan.membership.personaldata;
 
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Register.admission;
-import static vn.congdoan.membership.Register.with;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.SignedIn;
 
 /** A member of whom the test knows what must not be found, in a district of its own. */
 record SomeMember(String id, String union, String district, String name, String citizenId, String admissionKey) {
@@ -22,7 +23,7 @@ record SomeMember(String id, String union, String district, String name, String 
     static SomeMember admittedTo(String union, String district, String citizenId) {
         var name = "Trần Thị Đánh Dấu " + Register.serial();
         var key = UUID.randomUUID().toString();
-        var id = Register.cityOfficer()
+        var id = SignedIn.cityOfficer()
                 .header("Idempotency-Key", key)
                 .body(with(with(admission(), "/fullName", name), "/citizenId", citizenId))
                 .post("/v1/grassroots-unions/" + union + "/members")
@@ -38,7 +39,7 @@ record SomeMember(String id, String union, String district, String name, String 
     }
 
     RequestSpecification officer() {
-        return Register.districtOfficer(district);
+        return SignedIn.districtOfficer(district);
     }
 
     void leave() {
@@ -47,7 +48,7 @@ record SomeMember(String id, String union, String district, String name, String 
 
     /** The payloads in the journal of events of that type about the member. */
     List<Map<String, Object>> journaled(String type) {
-        return Register.auditor()
+        return SignedIn.auditor()
                 .get("/v1/journal?limit=200&organization=" + district)
                 .jsonPath()
                 .param("type", type)
@@ -57,6 +58,6 @@ record SomeMember(String id, String union, String district, String name, String 
 
     /** The log of accesses to it, the latest first. */
     List<Map<String, Object>> accesses() {
-        return Register.auditor().get(path() + "/access-log?limit=200").path("items");
+        return SignedIn.auditor().get(path() + "/access-log?limit=200").path("items");
     }
 }

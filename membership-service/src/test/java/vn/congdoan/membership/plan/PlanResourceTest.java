@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
 import static vn.congdoan.membership.Register.plan;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.DirectiveBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
@@ -77,7 +79,7 @@ class PlanResourceTest {
     @Test
     void setsTargetsOfMeasuresOfActivitiesAndMilestones() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var district = Register.district(city);
         var targets = Map.of(
                 "newMembers",
@@ -124,7 +126,7 @@ class PlanResourceTest {
     @Test
     void setsTargetsOfMeasuresAlone() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var plan = with(plan(null, null, FEBRUARY), "/targets/measures", List.of(measure("dissemination.sessions", 0)));
 
         assign(2017, city, plan).then().statusCode(201).body("targets.milestones", nullValue());
@@ -144,7 +146,7 @@ class PlanResourceTest {
     @Test
     void takesTheSameTargetsInAnotherOrderForTheSame() {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var sessions = measure("dissemination.sessions", 40);
         var participants = measure("dissemination.participants", 4000);
         var plan = with(plan(22, 1400, FEBRUARY), "/targets/measures", List.of(sessions, participants));
@@ -200,7 +202,7 @@ class PlanResourceTest {
     @MethodSource("wrongMeasures")
     void refusesWrongMeasuresAndMilestones(String place, Map<String, Object> wrong, String field, String code) {
         var city = Register.city();
-        Register.dissemination(city);
+        ActivityBodies.dissemination(city);
         var good = with(
                 with(
                         plan(null, 1400, FEBRUARY),
@@ -219,8 +221,9 @@ class PlanResourceTest {
     void isTheYearlyPartOfAProgramme() {
         var city = Register.city();
         var district = Register.district(city);
-        String programme =
-                Register.post("directives", Register.programme(city)).extract().path("id");
+        String programme = Register.post("directives", DirectiveBodies.programme(city))
+                .extract()
+                .path("id");
         var plan = plan(22, 1400, LocalDate.of(2021, 1, 29));
         var tag = assign(2021, district, plan)
                 .then()
@@ -254,11 +257,13 @@ class PlanResourceTest {
     @Test
     void refusesWhatIsNoProgrammeOfItsTreeAndYear() {
         var city = Register.city();
-        String programme =
-                Register.post("directives", Register.programme(city)).extract().path("id");
-        String directive =
-                Register.post("directives", Register.directive(city)).extract().path("id");
-        String elsewhere = Register.post("directives", Register.programme(Register.city()))
+        String programme = Register.post("directives", DirectiveBodies.programme(city))
+                .extract()
+                .path("id");
+        String directive = Register.post("directives", DirectiveBodies.directive(city))
+                .extract()
+                .path("id");
+        String elsewhere = Register.post("directives", DirectiveBodies.programme(Register.city()))
                 .extract()
                 .path("id");
         var plan = plan(22, 1400, LocalDate.of(2017, 2, 3));
@@ -279,7 +284,7 @@ class PlanResourceTest {
     @Test
     void takesMeasuresFromTheCatalogueOfItsOwnTree() {
         var city = Register.city();
-        Register.dissemination(Register.city());
+        ActivityBodies.dissemination(Register.city());
 
         refusedAt(
                 "/targets/measures/0/measure",

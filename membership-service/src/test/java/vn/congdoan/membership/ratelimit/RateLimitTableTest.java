@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.membership.Database;
-import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class RateLimitTableTest {
@@ -15,7 +15,7 @@ class RateLimitTableTest {
     @Test
     void tellsOtherInstancesWhatWasSpentHere() throws SQLException {
         var before = settled();
-        Register.partner().get("/v1/organizations?limit=1").then().statusCode(200);
+        SignedIn.partner().get("/v1/organizations?limit=1").then().statusCode(200);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> !settled().equals(before));
     }

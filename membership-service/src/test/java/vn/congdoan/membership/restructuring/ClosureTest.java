@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.closure;
 import static vn.congdoan.membership.Register.decision;
-import static vn.congdoan.membership.Register.reassignment;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.RestructuringBodies.closure;
+import static vn.congdoan.membership.RestructuringBodies.reassignment;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -25,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.ActivityBodies;
+import vn.congdoan.membership.DirectiveBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
@@ -69,22 +72,22 @@ class ClosureTest {
 
     @Test
     void whatIsDatedEarlierIsStillRecordedAndNothingLater() {
-        Register.dissemination(city);
-        Register.scales(city);
-        Register.post("activities", with(Register.activityOf(district), "/heldOn", "2025-06-30"));
+        ActivityBodies.dissemination(city);
+        EvaluationBodies.scales(city);
+        Register.post("activities", with(ActivityBodies.activityOf(district), "/heldOn", "2025-06-30"));
         refusedAt("/on", "date.too-early", () -> closed(district, closure("2025-06-30", commune)));
         closed(district, closure(SPLIT, commune)).then().statusCode(200);
 
-        Register.post("activities", with(Register.activityOf(district), "/heldOn", "2025-06-29"));
+        Register.post("activities", with(ActivityBodies.activityOf(district), "/heldOn", "2025-06-29"));
         refused(ProblemType.ORGANIZATION_CLOSED, () -> cityOfficer()
-                        .body(with(Register.activityOf(district), "/heldOn", SPLIT))
+                        .body(with(ActivityBodies.activityOf(district), "/heldOn", SPLIT))
                         .post("/v1/activities"))
                 .body("errors.pointer", contains("/heldOn"));
         refused(ProblemType.ORGANIZATION_CLOSED, () -> cityOfficer()
-                        .body(with(Register.evaluation("upper-level", 50, 30), "/evaluatedOn", SPLIT))
+                        .body(with(EvaluationBodies.evaluation("upper-level", 50, 30), "/evaluatedOn", SPLIT))
                         .put("/v1/evaluations/2024/organizations/" + district))
                 .body("errors.pointer", contains("/evaluatedOn"));
-        Register.post("directives", Register.directive(district));
+        Register.post("directives", DirectiveBodies.directive(district));
     }
 
     @Test

@@ -5,14 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.cityOfficer;
-import static vn.congdoan.membership.Register.cityOfficerOf;
 import static vn.congdoan.membership.Register.decision;
-import static vn.congdoan.membership.Register.districtOfficer;
-import static vn.congdoan.membership.Register.reassignment;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.RestructuringBodies.reassignment;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.cityOfficerOf;
+import static vn.congdoan.membership.SignedIn.districtOfficer;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.contracts.problem.ProblemType;
+import vn.congdoan.membership.ActivityBodies;
 import vn.congdoan.membership.Database;
+import vn.congdoan.membership.EnterpriseBodies;
+import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -226,17 +229,17 @@ class ReassignmentTest {
 
     @Test
     void isRefusedWhereAUnionHeldSomethingOrWasEvaluatedLaterOrItsEnterpriseWasLookedInto() {
-        Register.dissemination(city);
-        Register.scales(city);
+        ActivityBodies.dissemination(city);
+        EvaluationBodies.scales(city);
         var held = Register.union(district);
-        Register.post("activities", with(Register.activityOfUnion(held), "/heldOn", SPLIT));
+        Register.post("activities", with(ActivityBodies.activityOfUnion(held), "/heldOn", SPLIT));
         var evaluated = Register.union(district);
         evaluated(evaluated, "2025-09-01").then().statusCode(201);
         var enterprise = Register.enterprise(district);
         String surveyed = Register.post("grassroots-unions", Register.founding(district, enterprise))
                 .extract()
                 .path("id");
-        Register.post("enterprises/" + enterprise + "/surveys", Register.survey("2025-08-01", 42));
+        Register.post("enterprises/" + enterprise + "/surveys", EnterpriseBodies.survey("2025-08-01", 42));
 
         refused(
                         ProblemType.UNIONS_HAVE_LATER_FACTS,
@@ -249,13 +252,13 @@ class ReassignmentTest {
 
     @Test
     void whatAUnionHeldAndHowItWasEvaluatedCountsWhereItStoodAndIsSeenWhereItStands() {
-        Register.dissemination(city);
-        Register.scales(city);
+        ActivityBodies.dissemination(city);
+        EvaluationBodies.scales(city);
         var union = Register.union(district);
         reassigned(district, reassignment(commune, SPLIT, union)).then().statusCode(201);
 
         var late = districtOfficer(commune)
-                .body(with(Register.activityOfUnion(union), "/heldOn", "2024-10-12"))
+                .body(with(ActivityBodies.activityOfUnion(union), "/heldOn", "2024-10-12"))
                 .post("/v1/activities");
         late.then()
                 .statusCode(201)
@@ -279,7 +282,7 @@ class ReassignmentTest {
                 .then()
                 .statusCode(200)
                 .header("Journal-Position", district + "/7");
-        Register.post("activities", with(Register.activityOfUnion(union), "/heldOn", SPLIT))
+        Register.post("activities", with(ActivityBodies.activityOfUnion(union), "/heldOn", SPLIT))
                 .header("Journal-Position", commune + "/3");
     }
 
@@ -292,8 +295,9 @@ class ReassignmentTest {
         reassigned(district, reassignment(commune, SPLIT, union)).then().statusCode(201);
 
         var path = "enterprises/" + enterprise;
-        Register.post(path + "/surveys", Register.survey("2025-06-30", 42)).header("Journal-Position", district + "/5");
-        Register.post(path + "/fee-inspections", Register.feeInspection("2024-05-20"))
+        Register.post(path + "/surveys", EnterpriseBodies.survey("2025-06-30", 42))
+                .header("Journal-Position", district + "/5");
+        Register.post(path + "/fee-inspections", EnterpriseBodies.feeInspection("2024-05-20"))
                 .header("Journal-Position", district + "/6");
         Register.post(path + "/approaches", Map.of("on", SPLIT)).header("Journal-Position", commune + "/3");
     }
@@ -418,7 +422,7 @@ class ReassignmentTest {
 
     private static Response evaluated(String union, String on) {
         return cityOfficer()
-                .body(with(Register.evaluation("grassroots", 50, 30), "/evaluatedOn", on))
+                .body(with(EvaluationBodies.evaluation("grassroots", 50, 30), "/evaluatedOn", on))
                 .put("/v1/evaluations/2024/grassroots-unions/" + union);
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
-import static vn.congdoan.membership.Register.cityOfficer;
 import static vn.congdoan.membership.Register.decision;
-import static vn.congdoan.membership.Register.group;
-import static vn.congdoan.membership.Register.section;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.ShapeBodies.group;
+import static vn.congdoan.membership.ShapeBodies.section;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
 
 import io.restassured.response.Response;
 import java.util.Map;
@@ -27,7 +27,9 @@ import vn.congdoan.http.Roles;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Race;
 import vn.congdoan.membership.Register;
+import vn.congdoan.membership.RestructuringBodies;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class SectionResourceTest {
@@ -187,13 +189,14 @@ class SectionResourceTest {
     void isToldWhereTheUnionStoodOnItsDate() {
         var commune = Register.commune(city);
         String section = id(section());
-        var tooEarly = Register.reassignment(commune, "2021-05-04", union);
+        var tooEarly = RestructuringBodies.reassignment(commune, "2021-05-04", union);
 
         refused(
                 ProblemType.UNIONS_HAVE_LATER_FACTS,
                 () -> cityOfficer().body(tooEarly).post("/v1/organizations/" + district + "/reassignments"));
         Register.post(
-                "organizations/" + district + "/reassignments", Register.reassignment(commune, "2025-07-01", union));
+                "organizations/" + district + "/reassignments",
+                RestructuringBodies.reassignment(commune, "2025-07-01", union));
 
         establish(with(section(), "/establishedOn", "2025-06-30"))
                 .then()
@@ -204,7 +207,7 @@ class SectionResourceTest {
 
     @Test
     void theOfficerOfTheUnionKeepsItsPartsAndAPartnerReadsThem() {
-        String section = Register.as(
+        String section = SignedIn.as(
                         "union-officer-of-" + union,
                         claims -> claims.claim("organization", district).claim("union", union),
                         Roles.UNION_OFFICER)
@@ -215,12 +218,12 @@ class SectionResourceTest {
                 .extract()
                 .path("id");
 
-        Register.partner().get("/v1/sections/" + section).then().statusCode(200);
+        SignedIn.partner().get("/v1/sections/" + section).then().statusCode(200);
         refused(
                 ProblemType.FORBIDDEN,
-                () -> Register.partner().body(section()).post("/v1/grassroots-unions/" + union + "/sections"));
+                () -> SignedIn.partner().body(section()).post("/v1/grassroots-unions/" + union + "/sections"));
         String elsewhere = Register.district(city);
-        refused(ProblemType.NOT_FOUND, () -> Register.districtOfficer(elsewhere).get("/v1/sections/" + section));
+        refused(ProblemType.NOT_FOUND, () -> SignedIn.districtOfficer(elsewhere).get("/v1/sections/" + section));
     }
 
     private static String of(String event) {

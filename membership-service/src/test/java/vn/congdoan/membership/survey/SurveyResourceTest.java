@@ -6,15 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.congdoan.membership.Bodies.with;
+import static vn.congdoan.membership.EnterpriseBodies.survey;
 import static vn.congdoan.membership.Refusal.refused;
 import static vn.congdoan.membership.Refusal.refusedAt;
 import static vn.congdoan.membership.Refusal.refusedFor;
-import static vn.congdoan.membership.Register.cityOfficer;
 import static vn.congdoan.membership.Register.newEnterprise;
-import static vn.congdoan.membership.Register.partner;
-import static vn.congdoan.membership.Register.survey;
 import static vn.congdoan.membership.Register.tomorrow;
-import static vn.congdoan.membership.Register.with;
+import static vn.congdoan.membership.SignedIn.cityOfficer;
+import static vn.congdoan.membership.SignedIn.partner;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -32,6 +32,7 @@ import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.membership.Pages;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 @ServiceTest
 class SurveyResourceTest {
@@ -168,7 +169,7 @@ class SurveyResourceTest {
         Register.post(surveys(enterprise), full());
 
         partner().get("/v1/" + surveys(enterprise)).then().body("items[0].note", nullValue());
-        Register.auditor().get("/v1/" + surveys(enterprise)).then().body("items[0].note", equalTo(NOTE));
+        SignedIn.auditor().get("/v1/" + surveys(enterprise)).then().body("items[0].note", equalTo(NOTE));
     }
 
     @Test
