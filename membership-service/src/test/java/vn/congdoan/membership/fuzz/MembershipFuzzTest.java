@@ -48,6 +48,9 @@ class MembershipFuzzTest {
                 .limit(SPARE_UNIONS)
                 .toList();
         EvaluationBodies.scales(city);
+        String directive = Register.post("directives", DirectiveBodies.directive(city))
+                .extract()
+                .path("id");
         var fuzzer = new Fuzzer(
                 Contract.of("membership-service"),
                 MembershipVocabulary.words(),
@@ -69,12 +72,7 @@ class MembershipFuzzTest {
         fuzzer.pool().put("City.code", city);
         fuzzer.pool().put("GrassrootsUnion.id", union);
         fuzzer.pool().put("Home.union", union);
-        fuzzer.pool()
-                .put(
-                        "Home.directive",
-                        Register.post("directives", DirectiveBodies.directive(city))
-                                .extract()
-                                .path("id"));
+        fuzzer.pool().put("Home.directive", directive);
         spare.forEach(id -> fuzzer.pool().put("Spare.id", id));
 
         var report = fuzzer.run(REQUESTS);

@@ -171,6 +171,7 @@ class ClassificationResourceTest {
 
     @Test
     void classesHaveTheirCodesForNamesUntilTheScaleIsTold() {
+        reported.read("/v1/classifications/2021");
         Reported.execute("truncate evaluation_scale, evaluation_class");
 
         assertThat(classes(reported.read("/v1/classifications/2021?level=UPPER_LEVEL")
