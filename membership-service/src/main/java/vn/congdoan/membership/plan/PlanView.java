@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.membership.document.CitedDocument;
 
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Plan", description = "An organization's plan for a year, in one of its revisions.")
 record PlanView(
         @Schema(description = "Whose plan it is.", examples = "HN-CAUGIAY", required = true)
@@ -24,7 +25,6 @@ record PlanView(
         @Schema(description = "The targets.", required = true)
         Targets targets,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description = "The programme that it is the yearly part of; absent where it is part of none.",
                 examples = "019aa7cb-0d3e-7c1f-8a2b-4c5d6e7f8091")

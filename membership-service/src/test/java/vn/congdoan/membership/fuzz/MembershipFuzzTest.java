@@ -24,13 +24,14 @@ import vn.congdoan.membership.DirectiveBodies;
 import vn.congdoan.membership.EvaluationBodies;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
+import vn.congdoan.membership.SignedIn;
 
 /** No 5xx, nothing off contract, and nothing changed by what is refused; see docs/fuzzing.md. */
 @ServiceTest
 class MembershipFuzzTest {
 
     private static final Logger LOG = Logger.getLogger(MembershipFuzzTest.class);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2250) * 8 / 10;
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3000) * 8 / 10;
     private static final long SEED = Long.getLong("fuzz.seed", 20210404L);
     /** Of valid requests to an operation, that share at least is answered with 2xx; where they are few, one. */
     private static final double THROUGH = REQUESTS < 5_000 ? 0 : 0.2;
@@ -48,6 +49,9 @@ class MembershipFuzzTest {
                 .limit(SPARE_UNIONS)
                 .toList();
         EvaluationBodies.scales(city);
+        // Once somebody is evaluated by them, they stay as they are.
+        evaluate("grassroots", "grassroots-unions/" + spare.get(0));
+        evaluate("upper-level", "organizations/" + district);
         String directive = Register.post("directives", DirectiveBodies.directive(city))
                 .extract()
                 .path("id");
@@ -93,6 +97,14 @@ class MembershipFuzzTest {
         contents.computeIfPresent("journal_replay", (table, figures) -> figures.replaceFirst(" rows.*", ""));
         contents.keySet().removeAll(Set.of("rate_limit", "disclosure", "disclosed_member"));
         return contents;
+    }
+
+    private static void evaluate(String scale, String who) {
+        SignedIn.cityOfficer()
+                .body(EvaluationBodies.evaluation(scale, 50, 30))
+                .put("/v1/evaluations/2020-2021/" + who)
+                .then()
+                .statusCode(201);
     }
 
     private static Principal caller(String name, String role) {

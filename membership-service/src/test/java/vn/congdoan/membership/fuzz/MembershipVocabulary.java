@@ -36,6 +36,8 @@ final class MembershipVocabulary {
                 .sense("NewOrganization", organization -> {
                     if (organization.path("kind").asText().equals("CITY")) {
                         organization.remove("parentCode");
+                    } else if (!organization.hasNonNull("parentCode")) {
+                        organization.put("kind", "CITY");
                     }
                     return organization;
                 })
@@ -189,6 +191,7 @@ final class MembershipVocabulary {
                 .at("period", pool -> Arbitraries.of("2021", "2022", "2023", "2020-2021", "2021-2022"))
                 .at("class", pool -> Arbitraries.of("strong", "fair", "weak"))
                 .at("unionId", pool -> pool.any("GrassrootsUnion.id"))
+                .at("evaluateUnion.unionId", pool -> Arbitraries.oneOf(pool.any("Home.union"), pool.any("Spare.id")))
                 .sense("NewEvaluation", MembershipVocabulary::evaluation)
                 .at(List.of("getEvaluation.id", "listEvaluationRevisions.id"), pool -> pool.any("Evaluation.id"))
                 .at(
@@ -289,10 +292,11 @@ final class MembershipVocabulary {
     /** An evaluation by a scale of EvaluationBodies, as its criteria are known. */
     private static ObjectNode evaluation(ObjectNode evaluation) {
         var day = evaluation.path("evaluatedOn").asText();
-        var chance = day.hashCode();
+        // Days are often the same ones.
+        var chance = evaluation.toString().hashCode();
         var scale = (chance & 32) == 0 ? "grassroots" : "upper-level";
         evaluation.setAll(JSON.<ObjectNode>valueToTree(
-                (chance & 64) == 0
+                (chance & 128) == 0
                         ? EvaluationBodies.selfEvaluation(scale, chance & 31, 30)
                         : EvaluationBodies.evaluation(scale, chance & 31, 30)));
         return evaluation.put("evaluatedOn", day);

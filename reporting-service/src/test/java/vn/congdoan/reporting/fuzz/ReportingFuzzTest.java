@@ -56,7 +56,7 @@ import vn.congdoan.reporting.ShapeFacts;
 class ReportingFuzzTest {
 
     private static final Logger LOG = Logger.getLogger(ReportingFuzzTest.class);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2250) * 2 / 10;
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3000) * 2 / 10;
     private static final long SEED = Long.getLong("fuzz.seed", 20210404L);
     /** Of valid requests to an operation, that share at least is answered with 2xx; where they are few, one. */
     private static final double THROUGH = REQUESTS < 3_000 ? 0 : 0.05;

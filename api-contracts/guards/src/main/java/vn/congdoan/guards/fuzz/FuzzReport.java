@@ -89,6 +89,14 @@ public final class FuzzReport {
         return sent;
     }
 
+    /** The broken rules with an example each. */
+    List<String> findings() {
+        return findings.entrySet().stream()
+                .map(finding -> "%s%n  %d times, first:%n%s"
+                        .formatted(finding.getKey(), finding.getValue().times, finding.getValue().example))
+                .toList();
+    }
+
     /**
      * What is wrong: broken rules with an example each; operations that were never sent or that hardly any valid request
      * got through to.
@@ -96,9 +104,7 @@ public final class FuzzReport {
      * @param leastShare of valid requests that are answered with 2xx or 304, of every operation
      */
     public List<String> complaints(double leastShare) {
-        List<String> complaints = new ArrayList<>();
-        findings.forEach((rule, finding) ->
-                complaints.add("%s%n  %d times, first:%n%s".formatted(rule, finding.times, finding.example)));
+        List<String> complaints = new ArrayList<>(findings());
         rows.forEach((operation, row) -> {
             if (row.sent == 0) {
                 complaints.add(operation + " was never sent");

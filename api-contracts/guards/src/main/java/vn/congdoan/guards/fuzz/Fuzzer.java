@@ -92,9 +92,8 @@ public final class Fuzzer {
                 report.add(rule, smallest.printed(server));
             }
         }
-        if (report.complaints(0).size() > MOST_FINDINGS) {
-            throw new AssertionError(
-                    "too much is wrong to go on:%n%s".formatted(String.join("\n", report.complaints(0))));
+        if (report.findings().size() > MOST_FINDINGS) {
+            throw new AssertionError("too much is wrong to go on:%n%s".formatted(String.join("\n", report.findings())));
         }
     }
 
