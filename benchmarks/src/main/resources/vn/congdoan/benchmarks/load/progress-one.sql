@@ -5,16 +5,25 @@ begin;
 set transaction isolation level repeatable read, read only;
 lock table stream in access share mode;
 select code, name, kind from organization where code = 'HN-B' || :o;
-select o.code, o.name, o.kind, o.parent_code,
-       p.revision, p.document_number, p.document_issued_on, p.new_unions, p.new_members
+select o.code, o.name, o.kind, o.parent_code, c.closed_on,
+       p.revision, p.document_number, p.document_issued_on, p.new_unions, p.new_members,
+       exists (select from plan_measure m
+               where m.organization = p.organization and m.year = p.year and m.revision = p.revision)
+           or exists (select from plan_milestone m
+                      where m.organization = p.organization and m.year = p.year
+                          and m.revision = p.revision) as more
 from subtree(array['HN-B' || :o]) t
 join organization o on o.code = t.organization
 left join lateral (
-    select * from plan
-    where organization = o.code and year = :year and document_issued_on <= date '2024-12-31'
-    order by revision desc
-    limit 1
+    select * from (
+        select * from plan
+        where organization = o.code and year = :year and document_issued_on <= date '2024-12-31'
+        order by revision desc
+        limit 1
+    ) in_force
+    where programme_id is not distinct from coalesce(null::uuid, programme_id)
 ) p on true
+left join closing c on c.organization = o.code
 order by o.code;
 select t.ancestor as organization, m.measure, m.month as date, sum(m.count) as count
 from subtree(array['HN-B' || :o]) t

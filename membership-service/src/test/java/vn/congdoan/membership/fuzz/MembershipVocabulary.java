@@ -193,7 +193,8 @@ final class MembershipVocabulary {
                 .at("unionId", pool -> pool.any("GrassrootsUnion.id"))
                 .at("evaluateUnion.unionId", pool -> Arbitraries.oneOf(pool.any("Home.union"), pool.any("Spare.id")))
                 .sense("NewEvaluation", MembershipVocabulary::evaluation)
-                // Others may give scores to some, and to some not; and soon all organizations that have a scale have some.
+                // Others may give scores to some, and to some not; and soon all organizations that have a scale have
+                // some.
                 .by(SENDER, List.of("evaluateUnion", "evaluateOrganization"))
                 .late("evaluateOrganization")
                 .at(List.of("getEvaluation.id", "listEvaluationRevisions.id"), pool -> pool.any("Evaluation.id"))
