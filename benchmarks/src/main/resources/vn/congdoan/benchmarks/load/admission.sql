@@ -14,7 +14,7 @@ select fingerprint, status, location, journal_position, body
 from idempotency_key
 where caller = 'city-officer@congdoan.local' and key = 'admission-' || :person
   and recorded_at > now() - 86400000 * interval '1 millisecond';
-select gu1_0.id,gu1_0.applicants,gu1_0.decision_id,gu1_0.dissolution_decision_id,gu1_0.dissolved_on,gu1_0.enterprise_id,gu1_0.founded_on,gu1_0.kind,gu1_0.method,gu1_0.name,gu1_0.organization_code,gu1_0.registered_at,gu1_0.sector
+select gu1_0.id,gu1_0.applicants,gu1_0.decision_id,gu1_0.dissolution_decision_id,gu1_0.dissolved_on,gu1_0.enterprise_id,gu1_0.founded_on,gu1_0.kind,gu1_0.method,gu1_0.name,gu1_0.organization_code,gu1_0.reassigned_on,gu1_0.registered_at,gu1_0.sector
 from grassroots_union gu1_0
 where gu1_0.id = ('00000000-0000-7000-8000-' || lpad(:u::text, 12, '0'))::uuid for share of gu1_0;
 select citizen_number_index, citizen_number_index_next
@@ -22,6 +22,9 @@ from member
 where left_on is null
   and (citizen_number_index = any (array['\x01'::bytea || sha256(:person::text::bytea)])
        or citizen_number_index_next = any (array['\x01'::bytea || sha256(:person::text::bytea)]));
+select o1_0.code,o1_0.closed_on,o1_0.closing_decision_id,o1_0.established_on,o1_0.kind,o1_0.name,o1_0.parent_code,o1_0.path,o1_0.registered_at,o1_0.registered_name,o1_0.successors
+from organization o1_0
+where o1_0.code = 'HN-B' || :o;
 insert into document (id, issuer_code, year, number, issued_on)
 values (uuidv7(), 'HN-B' || :o, 2024, 1000 + :day || '/QĐ-LĐLĐ', date '2024-01-01' + :day::int)
 on conflict on constraint document_number do nothing;
