@@ -6,7 +6,7 @@ begin;
 set transaction isolation level repeatable read, read only;
 lock table stream in access share mode;
 select code, name, kind from organization where parent_code is null order by code limit 2;
-select o.code, o.name, o.kind, o.parent_code, c.closed_on,
+select o.code, o.name, o.kind, o.parent_code, o.established_on, c.closed_on,
        p.revision, p.document_number, p.document_issued_on, p.new_unions, p.new_members,
        exists (select from plan_measure m
                where m.organization = p.organization and m.year = p.year and m.revision = p.revision)

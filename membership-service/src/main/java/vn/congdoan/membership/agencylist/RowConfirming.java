@@ -56,7 +56,7 @@ class RowConfirming {
         var row = rows.hold(listId, number);
         var list = lists.find(listId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         if (row.enterpriseId() != null) {
-            throw Problem.of(ProblemType.CONFLICT);
+            throw Problem.of(ProblemType.CONFLICT).at(List.of(Invalid.parameter("row", "row.confirmed")));
         }
         var named = confirmation.enterpriseId();
         var entered = confirmation.newEnterprise();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.congdoan.contracts.problem.ProblemType;
 import vn.congdoan.http.Caller;
 import vn.congdoan.http.Cursor;
@@ -21,6 +22,7 @@ import vn.congdoan.http.Download;
 import vn.congdoan.http.Page;
 import vn.congdoan.http.PageQuery;
 import vn.congdoan.http.Problem;
+import vn.congdoan.membership.table.Column;
 import vn.congdoan.membership.table.TableFormat;
 import vn.congdoan.membership.table.Tables;
 
@@ -120,6 +122,9 @@ class ImportRegister {
     /** The refused rows in the format of their file, with the reasons behind them. */
     Download refusedFile(ImportView present, Locale language) {
         var schema = submission.importable(present.kind()).schema();
+        var headings = schema.columns().stream()
+                .collect(Collectors.toMap(
+                        Column::name, present.format() == TableFormat.NDJSON ? Column::name : Column::title));
         return file(out -> {
             try (var writer = Tables.write(out, present.format(), schema)) {
                 var after = 0L;
@@ -127,7 +132,7 @@ class ImportRegister {
                 do {
                     page = refusals.page(present.id(), after, PORTION, language);
                     for (var row : page) {
-                        writer.append(row.cells(), row.reasons());
+                        writer.append(row.cells(), row.reasons(headings));
                         after = row.refused().row();
                     }
                 } while (page.size() == PORTION);

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,9 +61,17 @@ class Refusals {
      */
     record Returned(RefusedRow refused, List<@Nullable String> cells) {
 
-        /** All reasons, to stand in one cell. */
-        String reasons() {
-            return refused.errors().stream().map(RefusedRow.Reason::detail).collect(Collectors.joining(" "));
+        /**
+         * All reasons, to stand in one cell, each behind the heading of its column.
+         *
+         * @param headings by the columns' names
+         */
+        String reasons(Map<String, String> headings) {
+            return refused.errors().stream()
+                    .map(reason -> reason.column() == null
+                            ? reason.detail()
+                            : headings.get(reason.column()) + ": " + reason.detail())
+                    .collect(Collectors.joining(" "));
         }
     }
 

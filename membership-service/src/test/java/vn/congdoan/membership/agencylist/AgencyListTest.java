@@ -151,8 +151,10 @@ class AgencyListTest {
 
         counts(list).body("rows.confirmed", equalTo(1)).body("rows.suggested", equalTo(0));
         refused(ProblemType.CONFLICT, () -> cityOfficer()
-                .body(Map.of("enterpriseId", enterprise))
-                .post("/v1/agency-lists/" + list + "/rows/1/confirmation"));
+                        .body(Map.of("enterpriseId", enterprise))
+                        .post("/v1/agency-lists/" + list + "/rows/1/confirmation"))
+                .body("errors.parameter", contains("row"))
+                .body("errors.code", contains("row.confirmed"));
     }
 
     @Test

@@ -176,7 +176,7 @@ class ImportResourceTest {
         assertThat(report)
                 .contains("'=" + union)
                 .contains("Lý do từ chối")
-                .contains("Not a date: write day/month/year like 04/04/2021, or 2021-04-04.");
+                .contains("Ngày sinh: Not a date: write day/month/year like 04/04/2021, or 2021-04-04.");
         var mended = report.replace("'=" + union, union).replace("31/02/1995", "28/02/1995");
         assertThat(counts(ended(cityOfficer(), send(cityOfficer(), "MEMBERS", "", mended))))
                 .containsExactly(1, 1, 0, 0);

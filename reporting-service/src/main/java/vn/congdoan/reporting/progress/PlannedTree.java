@@ -29,7 +29,7 @@ import vn.congdoan.reporting.period.YearToDate;
 final class PlannedTree {
 
     private static final String READ = """
-            select o.code, o.name, o.kind, o.parent_code, c.closed_on,
+            select o.code, o.name, o.kind, o.parent_code, o.established_on, c.closed_on,
                    p.revision, p.document_number, p.document_issued_on, p.new_unions, p.new_members,
                    exists (select from plan_measure m
                            where m.organization = p.organization and m.year = p.year and m.revision = p.revision)
@@ -127,6 +127,7 @@ final class PlannedTree {
         PlannedOrganization node = new PlannedOrganization(
                 Organizations.read(row),
                 row.getString("parent_code"),
+                row.getObject("established_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 plan);
         nodes.put(node.code(), node);

@@ -46,8 +46,7 @@ public class ProgressReports {
                     .toList();
             List<Progress> rows = rows(connection, tree, shown, year);
             List<Progress> below = IntStream.range(1, rows.size())
-                    .filter(n -> shown.get(n).existsOn(year.firstDay())
-                            || rows.get(n).hasFigures())
+                    .filter(n -> shown.get(n).existsIn(year) || rows.get(n).hasFigures())
                     .mapToObj(rows::get)
                     .toList();
             return new ProgressTable(rows.get(0), below);

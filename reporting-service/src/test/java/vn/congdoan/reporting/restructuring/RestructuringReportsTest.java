@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.contracts.event.DocumentReference;
 import vn.congdoan.contracts.event.MembershipEvent;
+import vn.congdoan.contracts.vocabulary.OrganizationKind;
 import vn.congdoan.reporting.Facts;
 import vn.congdoan.reporting.Facts.Union;
 import vn.congdoan.reporting.Reported;
@@ -53,8 +54,8 @@ class RestructuringReportsTest {
 
     private static MembershipEvent[] split() {
         return new MembershipEvent[] {
-            Facts.district("HN-NGHIADO", "Công đoàn phường Nghĩa Đô", "HN"),
-            Facts.district("HN-YENHOA", "Công đoàn phường Yên Hòa", "HN"),
+            Facts.established("HN-NGHIADO", OrganizationKind.COMMUNE, "HN", SPLIT),
+            Facts.established("HN-YENHOA", OrganizationKind.COMMUNE, "HN", SPLIT),
             RestructuringFacts.reassigned(KIM_LAM, "HN-NGHIADO", 2, SPLIT),
             RestructuringFacts.reassigned(SONG_TO, "HN-YENHOA", 2, SPLIT),
             RestructuringFacts.closed("HN-CAUGIAY", SPLIT, "HN-NGHIADO", "HN-YENHOA"),
@@ -71,7 +72,7 @@ class RestructuringReportsTest {
         reported.tell(split());
 
         assertThat(before).containsExactly("HN 2 3", "HN-CAUGIAY 2 3");
-        assertThat(rows(2024)).containsExactly("HN 2 3", "HN-CAUGIAY 2 3", "HN-NGHIADO 0 0", "HN-YENHOA 0 0");
+        assertThat(rows(2024)).containsExactly("HN 2 3", "HN-CAUGIAY 2 3");
         assertThat(rows(2025)).containsExactly("HN 0 4", "HN-CAUGIAY 0 1", "HN-NGHIADO 0 1", "HN-YENHOA 0 2");
     }
 
@@ -89,10 +90,11 @@ class RestructuringReportsTest {
     }
 
     @Test
-    void aClosedOrganizationIsListedAsLongAsItExistedOrHasFigures() {
+    void anOrganizationIsListedForTheYearsInWhichItExistedOrHasFigures() {
         reported.tell(split());
 
-        assertThat(rows(2026)).containsExactly("HN 0 0", "HN-NGHIADO 0 0", "HN-YENHOA 0 0");
+        assertThat(rows(2024)).as("before the communes").containsExactly("HN 2 3", "HN-CAUGIAY 2 3");
+        assertThat(rows(2026)).as("after the district").containsExactly("HN 0 0", "HN-NGHIADO 0 0", "HN-YENHOA 0 0");
         assertThat(reported.read("/v1/progress/2026/HN-CAUGIAY")
                         .at("/organization/code")
                         .asText())
