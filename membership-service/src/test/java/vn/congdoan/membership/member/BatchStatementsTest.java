@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.membership.Register;
 import vn.congdoan.membership.ServiceTest;
@@ -22,14 +23,19 @@ class BatchStatementsTest {
         var union = Register.union(Register.city());
         admit(union, 3);
 
-        var few = statements(() -> admit(union, 2));
-        var many = statements(() -> admit(union, 150));
+        var few = fewest(() -> admit(union, 2));
+        var many = fewest(() -> admit(union, 150));
 
         assertThat(many).isEqualTo(few).isBetween(8, 16);
     }
 
     private static void admit(String union, int people) {
         Register.post("grassroots-unions/" + union + "/admissions", Register.batch(people));
+    }
+
+    /** Of several calls, as what the service does by itself meanwhile only adds to them. */
+    private static int fewest(Runnable call) {
+        return IntStream.range(0, 5).map(nth -> statements(call)).min().orElseThrow();
     }
 
     private static int statements(Runnable call) {
