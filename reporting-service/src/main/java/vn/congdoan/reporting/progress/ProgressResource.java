@@ -43,8 +43,9 @@ class ProgressResource {
             operationId = "getProgressTable",
             summary = "Get the progress of the city and its organizations",
             description =
-                    "The city's year against plan, and one row for each organization directly below it. A founding "
-                            + "counts in the year of its date, an admission in the year of its date, whenever they were recorded.")
+                    "The city's year against plan, and one row for each organization directly below it that was there in "
+                            + "that year, or for which something was planned or done. A founding counts in the year of its date, "
+                            + "an admission in the year of its date, whenever they were recorded.")
     public ProgressTable table(
             @Parameter(description = "The calendar year.", example = "2021") @PathParam("year") int year,
             @Parameter(
